@@ -1,0 +1,16 @@
+package org.ovoz.contracts;
+
+/** The topics; each has one writer service, and the report id (for teams the team id) as key (DESIGN 4). */
+public final class Topics {
+
+    /** Written by intake; {@link org.ovoz.contracts.report.ReportEvent}. */
+    public static final String REPORTS = "ovoz.reports.v1";
+
+    /** Written by the desk; {@link org.ovoz.contracts.desk.DeskEvent}. */
+    public static final String DESK = "ovoz.desk.v1";
+
+    /** Written by the desk, compacted; signed {@link org.ovoz.contracts.team.TeamRecord}s and suspensions. */
+    public static final String TEAMS = "ovoz.teams.v1";
+
+    private Topics() {}
+}

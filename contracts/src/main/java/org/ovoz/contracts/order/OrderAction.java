@@ -1,0 +1,17 @@
+package org.ovoz.contracts.order;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+
+/** What a responder's browser may ask of intake. */
+public enum OrderAction {
+    @JsonProperty("fetch")
+    FETCH,
+    @JsonProperty("note")
+    NOTE,
+    @JsonProperty("reply")
+    REPLY,
+    @JsonProperty("close")
+    CLOSE,
+    @JsonProperty("erase")
+    ERASE
+}

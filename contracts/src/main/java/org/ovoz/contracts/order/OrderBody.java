@@ -1,0 +1,48 @@
+package org.ovoz.contracts.order;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.List;
+import org.ovoz.contracts.ItemId;
+
+/** The bodies of orders, one record per {@link OrderAction}. */
+public sealed interface OrderBody {
+
+    record Fetch() implements OrderBody {}
+
+    /** @param grants one per current recipient */
+    record Note(NewItem item, List<ItemGrant> grants) implements OrderBody {
+        public Note {
+            grants = List.copyOf(grants);
+        }
+    }
+
+    /**
+     * @param grants one per current recipient and one for the relay key
+     * @param contact the inner contact (JWE to the vault) that the browser found in the contact item
+     */
+    record Reply(NewItem item, List<ItemGrant> grants, String contact) implements OrderBody {
+        public Reply {
+            grants = List.copyOf(grants);
+        }
+    }
+
+    record Close() implements OrderBody {}
+
+    record Erase(What what) implements OrderBody {}
+
+    /** An item that the browser sealed: its id and its JWE. */
+    record NewItem(ItemId id, String jwe) {}
+
+    /** The item's key, sealed to the key {@code kid}. */
+    record ItemGrant(String kid, String jwe) {}
+
+    /** What to erase. */
+    enum What {
+        /** Number and look-up entry; the case stays readable. */
+        @JsonProperty("contact")
+        CONTACT,
+        /** The report's shred key, and with it everything. */
+        @JsonProperty("report")
+        REPORT
+    }
+}

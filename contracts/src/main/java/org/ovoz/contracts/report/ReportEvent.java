@@ -1,0 +1,25 @@
+package org.ovoz.contracts.report;
+
+import java.time.Instant;
+import org.ovoz.contracts.ReportId;
+
+/** What intake tells the desk. No content, no contact, not even sealed; a test walks every record and refuses a field that could hold either. */
+public sealed interface ReportEvent
+        permits ReportReceived,
+                ReporterWrote,
+                SafeContactChanged,
+                ReplyAccepted,
+                ReplyRefused,
+                ReplySent,
+                ReplyDelivered,
+                ReplyFailed,
+                ReplyFateUnknown,
+                ConversationClosed,
+                ContactErased,
+                ReportShredded {
+
+    ReportId reportId();
+
+    /** When it happened, by the writer's clock. */
+    Instant at();
+}
