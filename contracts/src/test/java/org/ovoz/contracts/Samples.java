@@ -1,0 +1,75 @@
+package org.ovoz.contracts;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.ovoz.contracts.desk.CaseOpened;
+import org.ovoz.contracts.desk.CaseUpdated;
+import org.ovoz.contracts.desk.ClaimLapsed;
+import org.ovoz.contracts.desk.ClaimReleased;
+import org.ovoz.contracts.desk.PersonId;
+import org.ovoz.contracts.desk.ReportClaimed;
+import org.ovoz.contracts.desk.ReportClosed;
+import org.ovoz.contracts.desk.ReportOpened;
+import org.ovoz.contracts.report.Addressed;
+import org.ovoz.contracts.report.AddressedAs;
+import org.ovoz.contracts.report.ContactErased;
+import org.ovoz.contracts.report.ConversationClosed;
+import org.ovoz.contracts.report.ReplyAccepted;
+import org.ovoz.contracts.report.ReplyDelivered;
+import org.ovoz.contracts.report.ReplyFailed;
+import org.ovoz.contracts.report.ReplyFailure;
+import org.ovoz.contracts.report.ReplyFateUnknown;
+import org.ovoz.contracts.report.ReplyRefusal;
+import org.ovoz.contracts.report.ReplyRefused;
+import org.ovoz.contracts.report.ReplySent;
+import org.ovoz.contracts.report.ReportReceived;
+import org.ovoz.contracts.report.ReportShredded;
+import org.ovoz.contracts.report.ReporterWrote;
+import org.ovoz.contracts.report.SafeContactChanged;
+
+/** One of each event, as it stands in {@code golden/<Event>.json}. */
+public final class Samples {
+
+    public static final ReportId REPORT = ReportId.of("6f1c2f0a-93a4-7b11-0c55-1f2e3d4c5b6a");
+    public static final ItemId ITEM = new ItemId(UUID.fromString("0b7d5e33-1a90-4c2f-f0e1-8899aabbccdd"));
+    public static final PersonId PERSON = new PersonId(UUID.fromString("a3f1c0de-0000-4000-8000-00000000a212"));
+    public static final Instant AT = Instant.parse("2026-11-24T01:02:03.456Z");
+
+    private Samples() {}
+
+    public static List<Object> all() {
+        return List.of(
+                new ReportReceived(
+                        REPORT,
+                        Channel.SMS,
+                        new LanguageTag("uz-Latn"),
+                        RegionCode.UNKNOWN,
+                        false,
+                        false,
+                        List.of(
+                                new Addressed(new TeamId("north-central-asia"), AddressedAs.RESPONSIBLE),
+                                new Addressed(new TeamId("steppe-escalation"), AddressedAs.ESCALATION)),
+                        new RuleId("language-any-region"),
+                        AT),
+                new ReporterWrote(REPORT, ITEM, Channel.SMS, AT),
+                new SafeContactChanged(REPORT, TextsAllowed.ALLOWED, AT),
+                new ReplyAccepted(REPORT, ITEM, AT),
+                new ReplyRefused(REPORT, ITEM, ReplyRefusal.CONTACT_NOT_ALLOWED, AT),
+                new ReplySent(REPORT, ITEM, AT),
+                new ReplyDelivered(REPORT, ITEM, AT),
+                new ReplyFailed(REPORT, ITEM, ReplyFailure.UNREACHABLE, AT),
+                new ReplyFateUnknown(REPORT, ITEM, AT),
+                new ConversationClosed(REPORT, AT),
+                new ContactErased(REPORT, AT),
+                new ReportShredded(REPORT, AT),
+                new CaseOpened(REPORT, AT),
+                new CaseUpdated(REPORT, AT),
+                new ReportOpened(REPORT, PERSON, AT),
+                new ReportClaimed(REPORT, PERSON, AT.plus(Duration.ofHours(1)), AT),
+                new ClaimReleased(REPORT, PERSON, AT),
+                new ClaimLapsed(REPORT, PERSON, AT),
+                new ReportClosed(REPORT, AT));
+    }
+}
