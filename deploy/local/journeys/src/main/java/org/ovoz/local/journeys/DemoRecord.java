@@ -1,0 +1,52 @@
+package org.ovoz.local.journeys;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.ovoz.contracts.Json;
+import org.ovoz.contracts.ReportId;
+import org.ovoz.contracts.order.Orders;
+
+/**
+ * What one run leaves for the next: which report it made, a hash of what was sent, and whose turn it was. No text, no number.
+ *
+ * @param phone the index of the reporter's phone that was used
+ */
+record DemoRecord(ReportId report, String textHash, int phone) {
+    private static final String FILE = "demo-last.json";
+
+    static DemoRecord of(ReportId report, String text, int phone) {
+        return new DemoRecord(report, hash(text), phone);
+    }
+
+    static Optional<DemoRecord> readFrom(Path directory) {
+        Path file = directory.resolve(FILE);
+        try {
+            return Files.exists(file)
+                    ? Optional.of(Json.read(Files.readString(file), DemoRecord.class))
+                    : Optional.empty();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    void writeTo(Path directory) {
+        try {
+            Files.writeString(directory.resolve(FILE), Json.write(this));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    boolean isOf(List<String> texts) {
+        return texts.stream().map(DemoRecord::hash).anyMatch(textHash::equals);
+    }
+
+    private static String hash(String text) {
+        return Orders.bodyHash(text.getBytes(StandardCharsets.UTF_8));
+    }
+}

@@ -1,0 +1,58 @@
+package org.ovoz.local.journeys.phones;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.net.URI;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.StreamSupport;
+import org.ovoz.contracts.Json;
+import org.ovoz.local.journeys.web.Await;
+import org.ovoz.local.journeys.web.Web;
+
+/** One of the carrier's phones, used as its page does: look at what arrived, write a text, press send. */
+public final class Phone {
+    private final Web web;
+    private final URI phone;
+
+    public Phone(Web web, URI carrier, String number) {
+        this.web = web;
+        this.phone = URI.create(carrier + "/control/phones/" + Web.encode(number));
+    }
+
+    public List<Text> received() {
+        JsonNode messages = web.get(phone).expect(200).as(JsonNode.class).path("messages");
+        return StreamSupport.stream(messages.spliterator(), false)
+                .filter(message -> message.path("direction").asText().equals("received"))
+                .map(Phone::text)
+                .toList();
+    }
+
+    /** @param known how many texts it had before; only later ones count */
+    public Text awaitText(String expected, Duration within, int known, Predicate<Text> like) {
+        return Await.until(expected, within, () -> firstLike(known, like));
+    }
+
+    private Optional<Text> firstLike(int known, Predicate<Text> like) {
+        return received().stream().skip(known).filter(like).findFirst();
+    }
+
+    public void send(String to, String body) {
+        web.send(Web.request(URI.create(phone + "/messages"))
+                        .header("Content-Type", "application/json")
+                        .POST(BodyPublishers.ofString(Json.write(Map.of("to", to, "body", body))))
+                        .build())
+                .expect(201);
+    }
+
+    private static Text text(JsonNode message) {
+        return new Text(
+                message.path("sid").asText(),
+                message.path("from").asText(),
+                message.path("body").asText(),
+                message.path("segments").asInt());
+    }
+}

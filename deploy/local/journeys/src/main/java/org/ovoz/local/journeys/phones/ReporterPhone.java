@@ -1,0 +1,45 @@
+package org.ovoz.local.journeys.phones;
+
+import java.time.Duration;
+import java.util.Locale;
+import org.ovoz.local.journeys.stack.Stack;
+import org.ovoz.local.journeys.web.Web;
+
+/** The phone of somebody who reports. */
+public final class ReporterPhone {
+    private final Phone phone;
+    private final String hotline;
+    private final int known;
+
+    public ReporterPhone(Web web, Stack stack, String number) {
+        this.phone = new Phone(web, stack.carrier(), number);
+        this.hotline = stack.hotline();
+        this.known = phone.received().size();
+    }
+
+    public void text(String body) {
+        phone.send(hotline, body);
+    }
+
+    /** One segment, from the hotline, and nothing in it that tells who answers. */
+    public void awaitNeutralAnswer(Duration within) {
+        phone.awaitText("one neutral answer of one segment on the reporter's phone", within, known, this::neutral);
+    }
+
+    public void awaitText(String body, Duration within) {
+        phone.awaitText(
+                "the answer on the reporter's phone",
+                within,
+                known,
+                text -> text.from().equals(hotline) && text.body().equals(body));
+    }
+
+    private boolean neutral(Text text) {
+        String body = text.body().toLowerCase(Locale.ROOT);
+        return text.from().equals(hotline)
+                && text.segments() == 1
+                && body.contains("1")
+                && !body.contains("http")
+                && !body.contains("ovoz");
+    }
+}

@@ -1,0 +1,100 @@
+package org.ovoz.local.journeys.stack;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.StreamSupport;
+import org.ovoz.contracts.Json;
+
+/** A running local stack: its addresses, phones and people, as the launcher wrote them into {@code stack.json}. */
+public final class Stack {
+    private final Path directory;
+    private final JsonNode written;
+
+    private Stack(Path directory, JsonNode written) {
+        this.directory = directory;
+        this.written = written;
+    }
+
+    /** The stack of {@code OVOZ_LOCAL_DIR}, or of {@code .local} below the working directory. */
+    public static Stack ofEnvironment() {
+        String directory = System.getenv("OVOZ_LOCAL_DIR");
+        return in(Path.of(directory == null ? ".local" : directory));
+    }
+
+    /** @throws IllegalStateException when no stack was started there */
+    public static Stack in(Path directory) {
+        Path file = directory.resolve("stack.json");
+        try {
+            return new Stack(directory, Json.read(Files.readString(file), JsonNode.class));
+        } catch (IOException e) {
+            throw new IllegalStateException("no stack.json in " + directory + "; is `make run` up?", e);
+        }
+    }
+
+    public Path directory() {
+        return directory;
+    }
+
+    public URI intake() {
+        return address("intake");
+    }
+
+    public URI desk() {
+        return address("desk");
+    }
+
+    public URI console() {
+        return address("console");
+    }
+
+    public URI realm() {
+        return address("realm");
+    }
+
+    public URI carrier() {
+        return address("carrier");
+    }
+
+    public URI mailbox() {
+        return address("mailbox");
+    }
+
+    public String hotline() {
+        return text(written, "hotline");
+    }
+
+    public List<String> reporters() {
+        return StreamSupport.stream(written.path("reporters").spliterator(), false)
+                .map(JsonNode::asText)
+                .toList();
+    }
+
+    public Person person(String handle) {
+        return StreamSupport.stream(written.path("people").spliterator(), false)
+                .filter(person -> handle.equals(person.path("handle").asText()))
+                .findFirst()
+                .map(this::person)
+                .orElseThrow(() -> new IllegalStateException("nobody called " + handle + " in this stack"));
+    }
+
+    private Person person(JsonNode person) {
+        return new Person(
+                text(person, "handle"),
+                text(person, "password"),
+                text(person, "number"),
+                text(person, "email"),
+                directory.resolve(text(person, "keyFile")));
+    }
+
+    private URI address(String of) {
+        return URI.create(text(written.path("addresses"), of));
+    }
+
+    private static String text(JsonNode node, String field) {
+        return node.required(field).asText();
+    }
+}
