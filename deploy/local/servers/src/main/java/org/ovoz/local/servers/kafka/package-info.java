@@ -1,0 +1,4 @@
+@NullMarked
+package org.ovoz.local.servers.kafka;
+
+import org.jspecify.annotations.NullMarked;
