@@ -1,0 +1,58 @@
+// Opens every vector of a folder (by default what Java made) with the console's code, and says what does not hold.
+// Usage: node check-vectors.mjs [folder]. Exits with 1 on the first kind of trouble, naming each file concerned.
+import { readFile, readdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
+import { compactDecrypt } from 'jose';
+import { console_, folder } from './console.mjs';
+
+const { kidOf, openBytes, openingKey, refuseUnless, verified, verifyingKey } = console_;
+
+const utf8 = (bytes) => new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+
+async function openItem({ rid, mid, kind, item, keys }, { kid, jwe }) {
+  const own = await openingKey(keys[kid]);
+  if (own.kid !== kid) throw new Error('the kid is not the thumbprint');
+  return utf8(await openBytes(rid, { id: mid, kind, jwe: item, grant: jwe }, own)).trimEnd();
+}
+
+async function openContact({ rid, contact, key }) {
+  refuseUnless(contact, { typ: 'ovoz-contact', alg: 'ECDH-ES+A256KW', rid, kid: await kidOf(key) });
+  const own = await openingKey(key);
+  const inner = JSON.parse(utf8((await compactDecrypt(contact, own.key)).plaintext));
+  if (inner.rid !== rid) throw new Error('the contact names another report');
+  return inner.number;
+}
+
+/** What a vector holds: each attempt gives the value that it must give. */
+const FORMS = {
+  item: (vector) => vector.grants.map((grant) => ({ attempt: () => openItem(vector, grant), expected: vector.plaintext })),
+  contact: (vector) => [{ attempt: () => openContact(vector), expected: vector.number }],
+  signed: (vector) => [{ attempt: async () => verified(vector.jws, vector.typ, await verifyingKey(vector.key)), expected: vector.payload }],
+};
+
+async function faultsOf(name, vector) {
+  const attempts = FORMS[name.split('-')[0]]?.(vector) ?? [];
+  if (attempts.length === 0) return ['holds nothing that could be checked'];
+  const faults = await Promise.all(attempts.map(({ attempt, expected }) => faultOf(attempt, expected, vector.refused === true)));
+  return faults.filter((fault) => fault !== undefined);
+}
+
+async function faultOf(attempt, expected, mustFail) {
+  const outcome = await attempt().then((value) => ({ value }), (failure) => ({ failure }));
+  if (mustFail) return outcome.failure ? undefined : 'was opened, but must be refused';
+  if (outcome.failure) return `was refused: ${outcome.failure.message}`;
+  return isDeepStrictEqual(outcome.value, expected) ? undefined : 'opened to something else than it must';
+}
+
+const from = folder('nimbus');
+const files = (await readdir(from)).filter((name) => name.endsWith('.json')).sort();
+const kinds = new Set(files.map((name) => name.split('-')[0]));
+const faults = ['item', 'contact', 'signed'].filter((kind) => !kinds.has(kind)).map((kind) => `no ${kind}-*.json in the folder`);
+for (const name of files) {
+  const vector = JSON.parse(await readFile(join(from, name), 'utf8'));
+  for (const fault of await faultsOf(name, vector)) faults.push(`${name} (${vector.name}): ${fault}`);
+}
+for (const fault of faults) console.error(`vector does not hold: ${fault}`);
+if (faults.length > 0) process.exit(1);
+console.log(`${files.length} vectors hold`);

@@ -1,0 +1,109 @@
+// Makes the vectors that Java must open or refuse, with the console's code and keys made for the occasion.
+// Usage: node make-vectors.mjs [folder].
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { CompactEncrypt, CompactSign, exportJWK, generateKeyPair } from 'jose';
+import { console_, folder } from './console.mjs';
+
+const { grantTo, kidOf, newId, sealItem, sealingKey, signOrder, signingKey } = console_;
+
+const AT = '2026-11-24T04:00:00Z';
+const bytes = (value) => new TextEncoder().encode(JSON.stringify(value));
+
+async function newKey() {
+  const { privateKey } = await generateKeyPair('ES256', { extractable: true });
+  const { kty, crv, x, y, d } = await exportJWK(privateKey);
+  const kid = await kidOf({ kty, crv, x, y });
+  return { secret: { kty, crv, x, y, d, kid }, open: { kty, crv, x, y, kid }, kid };
+}
+
+const [administration, intake, team, escalation, relay, vault] = await Promise.all(Array.from({ length: 6 }, newKey));
+const readers = [team, escalation];
+const rid = newId();
+
+async function item(name, content, recipients = readers) {
+  const mid = newId();
+  const dek = crypto.getRandomValues(new Uint8Array(32));
+  const grants = await Promise.all(recipients.map(async (to) => grantTo(await sealingKey(to.open), rid, mid, dek)));
+  return vector(name, content, mid, await sealItem(rid, mid, content, dek), grants, recipients);
+}
+
+function vector(name, content, mid, jwe, grants, recipients = readers) {
+  const keys = Object.fromEntries(recipients.map((to) => [to.kid, to.secret]));
+  return { name, keys, rid, mid, kind: content.kind, item: jwe, grants, plaintext: JSON.stringify(content) };
+}
+
+/** The same containers with another header than the one there may be; `change` may replace any entry. */
+async function strange(name, { inItem = {}, inGrant = {}, dekLength = 32, options = {} }) {
+  const content = { kind: 'note', text: 'x', at: AT };
+  const mid = newId();
+  const dek = crypto.getRandomValues(new Uint8Array(dekLength));
+  const itemHeader = { alg: 'dir', enc: 'A256GCM', typ: 'ovoz-item', rid, mid, kind: 'note', ...inItem };
+  const jwe = await new CompactEncrypt(bytes(content)).setProtectedHeader(itemHeader).encrypt(dek, options);
+  const grants = await Promise.all(readers.map(async ({ kid, open }) => {
+    const header = { alg: 'ECDH-ES+A256KW', enc: 'A256GCM', typ: 'ovoz-grant', kid, rid, mid, ...inGrant };
+    return { kid, jwe: await new CompactEncrypt(dek).setProtectedHeader(header).encrypt((await sealingKey(open)).key, options) };
+  }));
+  return refused(vector(name, content, mid, jwe, grants));
+}
+
+function refused(what) {
+  return { ...what, ...('plaintext' in what ? { plaintext: '' } : {}), refused: true };
+}
+
+async function contact() {
+  const number = '+12025550111';
+  const header = { alg: 'ECDH-ES+A256KW', enc: 'A256GCM', typ: 'ovoz-contact', kid: vault.kid, rid };
+  const jwe = await new CompactEncrypt(bytes({ number, rid })).setProtectedHeader(header).encrypt((await sealingKey(vault.open)).key);
+  return { name: 'a contact', key: vault.secret, rid, contact: jwe, number };
+}
+
+async function signed(name, typ, by, payload, header = {}) {
+  const jws = await new CompactSign(bytes(payload)).setProtectedHeader({ alg: 'ES256', typ, kid: by.kid, ...header }).sign((await signingKey(by.secret)).key);
+  return { name, typ, key: by.open, jws, payload };
+}
+
+async function order() {
+  const by = { team: 'north-central-asia', order: await signingKey(team.secret) };
+  const made = await signOrder(by, rid, 'fetch', {}, Date.parse(AT) / 1000);
+  const payload = JSON.parse(Buffer.from(made.jws.split('.')[1], 'base64url').toString());
+  return { name: 'an order', typ: 'ovoz-order', key: team.open, jws: made.jws, payload };
+}
+
+const record = {
+  id: 'north-central-asia', organisation: 'north', version: 1, languages: ['uz-Latn', 'tg'], regions: ['RU', 'ZZ'], needs: [],
+  childQualified: false, escalation: false, suspended: false, encryptionKey: team.open, orderKey: team.open,
+};
+const message = { kind: 'message', text: 'Menga yordam kerak \u{1F64F}', channel: 'sms', at: AT };
+const good = await item('a message', message);
+const vouched = await contact();
+const teamRecord = await signed('a team record', 'ovoz-team', administration, record);
+
+const files = {
+  'item-message': good,
+  'item-long': await item('a note beyond 2 KiB', { kind: 'note', text: 'Пасспортим йўқ. '.repeat(400), at: AT }),
+  'item-reply': await item('a reply, granted to the relay key too', { kind: 'reply', text: 'Salom', at: AT }, [...readers, relay]),
+  'item-contact': await item('the outer layer of a contact', { kind: 'contact', inner: vouched.contact }),
+  'item-other-report-refused': refused({ ...good, name: 'an item that is asked for under another report', rid: newId() }),
+  'item-other-item-refused': refused({ ...good, name: 'an item that is asked for under another id', mid: newId() }),
+  'item-other-kind-refused': refused({ ...good, name: 'a message that is asked for as a note', kind: 'note' }),
+  'item-zip-refused': await strange('an item that was compressed first', { inItem: { zip: 'DEF' } }),
+  'item-zip-grant-refused': await strange('a grant that was compressed first', { inGrant: { zip: 'DEF' } }),
+  'item-crit-refused': await strange('an item with a critical header', { inItem: { crit: ['x'], x: 1 }, options: { crit: { x: true } } }),
+  'item-enc-refused': await strange('an item sealed with A256CBC-HS512', { inItem: { enc: 'A256CBC-HS512' }, dekLength: 64 }),
+  'item-alg-refused': await strange('a grant with ECDH-ES+A128KW', { inGrant: { alg: 'ECDH-ES+A128KW' } }),
+  'item-typ-refused': await strange('a grant that says it is something else', { inGrant: { typ: 'ovoz-contact' } }),
+  'contact-vault': vouched,
+  'contact-other-report-refused': refused({ ...vouched, name: 'a contact of another report', rid: newId(), number: '' }),
+  'signed-team': teamRecord,
+  'signed-line': await signed('a line record', 'ovoz-line', administration, { version: 1, signingKey: intake.open }),
+  'signed-relay': await signed('a relay key', 'ovoz-relay', intake, { key: relay.open, notAfter: '2026-12-01T04:00:00Z' }),
+  'signed-order': await order(),
+  'signed-other-key-refused': refused({ ...teamRecord, name: 'a team record that another key signed', key: intake.open }),
+  'signed-other-typ-refused': refused({ ...await signed('a team record signed as an order', 'ovoz-order', administration, record), typ: 'ovoz-team' }),
+};
+
+const to = folder('jose');
+await mkdir(to, { recursive: true });
+for (const [name, content] of Object.entries(files)) await writeFile(join(to, `${name}.json`), `${JSON.stringify(content, null, 2)}\n`);
+console.log(`${Object.keys(files).length} vectors made`);
