@@ -1,0 +1,133 @@
+package org.ovoz.contracts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.nimbusds.jose.jwk.ECKey;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.ovoz.contracts.line.LineRecords;
+import org.ovoz.contracts.order.OrderBody.ItemGrant;
+import org.ovoz.contracts.order.Orders;
+import org.ovoz.contracts.sealing.Contacts;
+import org.ovoz.contracts.sealing.Grants;
+import org.ovoz.contracts.sealing.ItemKind;
+import org.ovoz.contracts.sealing.Items;
+import org.ovoz.contracts.sealing.NotOpenedException;
+import org.ovoz.contracts.team.TeamRecord;
+
+/** What Java sealed opens in Node with {@code jose}, and the reverse; epochs included. */
+class VectorsTest {
+
+    private static final Path VECTORS = Path.of("src/test/resources/vectors");
+    private static final Path SCRIPTS = Path.of("src/test/js");
+
+    @Test
+    void whatJavaSealedOpensInNode(@TempDir Path fresh) throws Exception {
+        new NimbusVectors().write(fresh);
+        node("check-vectors.mjs", fresh);
+        node("check-vectors.mjs", VECTORS.resolve("nimbus"));
+    }
+
+    @Test
+    void whatNodeSealedOpensInJava(@TempDir Path fresh) throws Exception {
+        node("make-vectors.mjs", fresh);
+        check(fresh);
+        check(VECTORS.resolve("jose"));
+    }
+
+    @Test
+    void theCheckOfNodeFailsOnAVectorThatDoesNotHold(@TempDir Path fresh) throws Exception {
+        new NimbusVectors().write(fresh);
+        Path file = fresh.resolve("item-epoch-short.json");
+        Files.writeString(file, Files.readString(file).replace("yordam", "nothing"));
+        assertThat(run("check-vectors.mjs", fresh)).isNotZero();
+    }
+
+    private static void check(Path folder) throws IOException {
+        try (Stream<Path> listed = Files.list(folder)) {
+            var files = listed.sorted().toList();
+            assertThat(files)
+                    .extracting(file -> file.getFileName().toString().replaceFirst("-.*", ""))
+                    .contains("item", "contact", "signed");
+            for (Path file : files) {
+                String json = Files.readString(file);
+                switch (file.getFileName().toString().replaceFirst("-.*", "")) {
+                    case "item" -> check(Json.read(json, Vector.Item.class));
+                    case "contact" -> check(Json.read(json, Vector.Contact.class));
+                    default -> check(Json.read(json, Vector.SignedForm.class));
+                }
+            }
+        }
+    }
+
+    private static void check(Vector.Item vector) {
+        assertThat(vector.grants()).as(vector.name()).isNotEmpty();
+        for (ItemGrant grant : vector.grants()) {
+            ECKey key = vector.keys().get(grant.kid());
+            assertThat(key).as(vector.name()).isNotNull();
+            if (vector.refused() != null) {
+                assertThatThrownBy(() -> open(vector, grant, key))
+                        .as(vector.name())
+                        .isInstanceOf(NotOpenedException.class);
+            } else {
+                assertThat(open(vector, grant, key)).as(vector.name()).isEqualTo(vector.plaintext());
+            }
+        }
+    }
+
+    private static String open(Vector.Item vector, ItemGrant grant, ECKey key) {
+        var dek = Grants.open(grant.jwe(), vector.rid(), vector.mid(), key);
+        return Items.open(vector.item(), vector.rid(), vector.mid(), ItemKind.of(vector.kind()), dek);
+    }
+
+    private static void check(Vector.Contact vector) {
+        if (vector.refused() != null) {
+            assertThatThrownBy(() -> Contacts.open(vector.contact(), vector.rid(), vector.key()))
+                    .as(vector.name())
+                    .isInstanceOf(NotOpenedException.class);
+        } else {
+            assertThat(Contacts.open(vector.contact(), vector.rid(), vector.key()))
+                    .isEqualTo(vector.number());
+        }
+    }
+
+    private static void check(Vector.SignedForm vector) {
+        Signed<?> form = switch (vector.typ()) {
+            case "ovoz-team" -> new Signed<>("ovoz-team", TeamRecord.class);
+            case "ovoz-line" -> LineRecords.LINE;
+            case "ovoz-relay" -> LineRecords.RELAY;
+            case "ovoz-order" -> Orders.FORM;
+            default -> throw new AssertionError("unknown typ in " + vector.name());
+        };
+        if (vector.refused() != null) {
+            assertThatThrownBy(() -> form.verify(vector.jws(), vector.key()))
+                    .as(vector.name())
+                    .isInstanceOf(BadSignatureException.class);
+        } else {
+            assertThat(Json.read(Json.write(form.verify(vector.jws(), vector.key())), Map.class))
+                    .as(vector.name())
+                    .containsAllEntriesOf(vector.payload());
+        }
+    }
+
+    private static void node(String script, Path folder) throws Exception {
+        assertThat(run(script, folder))
+                .as(script + " on " + folder.getFileName())
+                .isZero();
+    }
+
+    private static int run(String script, Path folder) throws Exception {
+        Process node = new ProcessBuilder(
+                        "node", script, folder.toAbsolutePath().toString())
+                .directory(SCRIPTS.toFile())
+                .inheritIO()
+                .start();
+        return node.waitFor();
+    }
+}
