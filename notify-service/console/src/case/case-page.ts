@@ -1,0 +1,53 @@
+import { html, nothing } from 'lit-html';
+import type { TemplateResult } from 'lit-html';
+import type { App } from '../app/app.ts';
+import { linkTo } from '../app/route.ts';
+import type { CaseView } from '../desk/api.ts';
+import { t, tOr } from '../language/messages.ts';
+import { labels, stateName } from '../queue/facts.ts';
+import { aboutCase } from './about.ts';
+import { conversationView } from './conversation-view.ts';
+import { noteForm } from './note-form.ts';
+import { replyForm } from './reply-form.ts';
+import type { Room } from './room.ts';
+import { timelineView } from './timeline-view.ts';
+
+export function casePage(app: App, room: Room): TemplateResult {
+  const view = app.current();
+  const back = html`<p><a class="back" data-testid="back" href=${linkTo({ page: 'queue', tab: 'open' })}>← ${t('case.back')}</a></p>`;
+  if (room.gone) return html`${back}<h1 tabindex="-1" data-testid="page-title">${t('case.gone')}</h1><p data-testid="case-gone">${t('case.notFound')}</p>`;
+  if (view === undefined) return html`${back}<h1 tabindex="-1">…</h1>${caseFailure(room)}`;
+  return html`
+    ${back}
+    <div class="case-head">
+      <h1 tabindex="-1" data-testid="page-title" aria-label=${t('case.title', { id: view.shortId })}><span class="short-id">${view.shortId}</span></h1>
+      <span class="label state" data-testid="case-state" data-state=${view.state}>${stateName(view)}</span>
+      ${labels(view)}
+      <div class="case-actions">${actions(app, room, view)}</div>
+    </div>
+    ${caseFailure(room)}
+    <div class="case-columns">
+      <div>
+        ${conversationView(app, room, view)}
+        ${room.conversation === undefined ? nothing : html`${replyForm(app, room, room.conversation)}${noteForm(app, room, room.conversation)}`}
+      </div>
+      <aside>${aboutCase(app, view)}${timelineView(room.timeline)}</aside>
+    </div>
+  `;
+}
+
+function caseFailure(room: Room): TemplateResult | typeof nothing {
+  if (room.failure?.at !== 'case') return nothing;
+  return html`<p class="problem" role="alert" data-testid="case-problem">${tOr(`problem.${room.failure.problem.slug}`, 'problem.other')}</p>`;
+}
+
+function actions(app: App, room: Room, view: CaseView): TemplateResult | typeof nothing {
+  if (view.state === 'waiting') return html`<button data-testid="claim" @click=${() => app.claim(view)}>${t('case.claim')}</button>`;
+  if (!app.queue.isMine(view)) return nothing;
+  const noKey = room.keys(view) === undefined || room.busy !== undefined;
+  return html`
+    <button class="plain" data-testid="release" @click=${() => app.release(view)}>${t('case.release')}</button>
+    <button class="plain" data-testid="erase-contact" ?disabled=${noKey} @click=${() => app.askToErase(view)}>${t('case.erase')}</button>
+    <button class="plain" data-testid="close-case" ?disabled=${noKey} @click=${() => app.askToClose(view)}>${t('case.close')}</button>
+  `;
+}

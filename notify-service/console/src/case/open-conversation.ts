@@ -1,0 +1,80 @@
+import type { FetchResult, Texts } from '../desk/api.ts';
+import type { Keyring, TeamKeys } from '../keys/keyring.ts';
+import type { Ordering } from '../orders/ordering.ts';
+import { CannotOpen, refuseUnless } from '../sealing/containers.ts';
+import type { Reason } from '../sealing/containers.ts';
+import type { Content } from '../sealing/content.ts';
+import { openItem } from '../sealing/open.ts';
+import { verifiedRecipients } from '../teams/recipients.ts';
+import type { Recipients, SeenVersions } from '../teams/recipients.ts';
+
+/** One item, opened; or why not. An item that cannot be opened never hides the others. */
+export type Line =
+  | { readonly id: string; readonly at: string; readonly content: Exclude<Content, { kind: 'contact' }> }
+  | { readonly id: string; readonly at: string; readonly unopened: Reason };
+
+/** A report as it is readable in this browser, and nowhere else. */
+export interface Conversation {
+  readonly closed: boolean;
+  readonly texts: Texts;
+  readonly linked: boolean;
+  readonly lines: readonly Line[];
+  /** The inner contact, which only intake's vault can open; missing once it was erased. */
+  readonly contact: string | undefined;
+  /** Whom new content is sealed to; missing when what the desk served was not signed as it must be. */
+  readonly recipients: Recipients | undefined;
+}
+
+/** Fetches a report by order and opens it. */
+export class OpenConversation {
+  readonly #seen: SeenVersions = new Map();
+
+  constructor(private readonly ordering: Ordering) {}
+
+  async open(rid: string, ring: Keyring, keys: TeamKeys): Promise<Conversation> {
+    const fetched = await this.ordering.ask<FetchResult>(keys, rid, 'fetch', {});
+    if (fetched.reportId !== rid) throw new CannotOpen('another-item');
+    const opened = await Promise.all(fetched.items.map((item) => attempt(rid, item, keys)));
+    return {
+      closed: fetched.status === 'closed',
+      texts: fetched.texts,
+      linked: Boolean(fetched.proposedLink),
+      lines: opened.filter((line) => !isContact(line)).sort(byTime) as Line[],
+      contact: innerContact(rid, opened),
+      recipients: await verifiedRecipients(fetched, ring.line, this.#seen).catch(() => undefined),
+    };
+  }
+}
+
+type Attempt = { id: string; at: string; content: Content } | { id: string; at: string; unopened: Reason };
+
+async function attempt(rid: string, item: FetchResult['items'][number], keys: TeamKeys): Promise<Attempt> {
+  const { id, at } = item;
+  try {
+    return { id, at, content: await openItem(rid, item, keys.opening) };
+  } catch (failure) {
+    return { id, at, unopened: failure instanceof CannotOpen ? failure.reason : 'broken' };
+  }
+}
+
+function isContact(line: Attempt): boolean {
+  return 'content' in line && line.content.kind === 'contact';
+}
+
+/** The last contact there is; one of another report is as good as none. */
+function innerContact(rid: string, lines: readonly Attempt[]): string | undefined {
+  for (const line of [...lines].sort(byTime).reverse()) {
+    if (!('content' in line) || line.content.kind !== 'contact') continue;
+    try {
+      refuseUnless(line.content.inner, { typ: 'ovoz-contact', alg: 'ECDH-ES+A256KW', rid });
+      return line.content.inner;
+    } catch {
+      continue;
+    }
+  }
+  return undefined;
+}
+
+function byTime(a: { at: string }, b: { at: string }): number {
+  return Date.parse(a.at) - Date.parse(b.at);
+}

@@ -1,0 +1,159 @@
+import type { CaseView, Happening } from '../desk/api.ts';
+import type { Desk } from '../desk/desk.ts';
+import { Problem } from '../desk/problem.ts';
+import type { Keys } from '../keys/keys.ts';
+import type { TeamKeys } from '../keys/keyring.ts';
+import type { Ordering } from '../orders/ordering.ts';
+import type { Drafts, DraftKind } from './drafts.ts';
+import type { Conversation, OpenConversation } from './open-conversation.ts';
+import { Sending } from './sending.ts';
+import type { Write } from './write.ts';
+
+export type Busy = 'opening' | 'reply' | 'note' | 'close' | 'erase';
+
+/** What the rooms of all cases share. */
+export interface Desks {
+  readonly desk: Desk;
+  readonly keys: Keys;
+  readonly ordering: Ordering;
+  readonly opening: OpenConversation;
+  readonly write: Write;
+  readonly drafts: Drafts;
+}
+
+/** One case on screen: what is known of it, what was opened, what is being done. Forgotten when the page is left. */
+export class Room {
+  conversation: Conversation | undefined;
+  timeline: readonly Happening[] = [];
+  busy: Busy | undefined;
+  failure: { readonly at: 'case' | DraftKind; readonly problem: Problem } | undefined;
+  gone = false;
+  /** The reporter's last words that the conversation on screen holds. */
+  #readUntil: string | undefined;
+  #left = false;
+  readonly #sendings = { reply: new Sending(), note: new Sending() };
+
+  constructor(
+    readonly id: string,
+    private readonly desks: Desks,
+    private readonly changed: () => void,
+  ) {}
+
+  keys(view: CaseView): TeamKeys | undefined {
+    return this.desks.keys.ring?.forCase(view.teams);
+  }
+
+  hasNews(view: CaseView): boolean {
+    return this.conversation !== undefined && this.#readUntil !== undefined && Date.parse(view.lastWroteAt) > Date.parse(this.#readUntil);
+  }
+
+  isUndecided(kind: DraftKind): boolean {
+    return this.#sendings[kind].isUndecided;
+  }
+
+  draft(kind: DraftKind): string {
+    return this.desks.drafts.get(this.id, kind);
+  }
+
+  type(kind: DraftKind, text: string): void {
+    this.desks.drafts.set(this.id, kind, text);
+    this.changed();
+  }
+
+  /** Loads what the desk knows; undefined when the case is not there for this person. */
+  async load(): Promise<CaseView | undefined> {
+    try {
+      const { timeline, ...view } = await this.desks.desk.one(this.id);
+      this.timeline = timeline;
+      this.gone = false;
+      return view;
+    } catch (failure) {
+      this.gone = failure instanceof Problem && failure.status === 404;
+      if (!this.gone) this.#fail('case', failure);
+      return undefined;
+    } finally {
+      this.changed();
+    }
+  }
+
+  async open(view: CaseView): Promise<void> {
+    const ring = this.desks.keys.ring;
+    const keys = this.keys(view);
+    if (ring === undefined || keys === undefined || this.busy !== undefined) return;
+    await this.#doing('opening', 'case', async () => {
+      const conversation = await this.desks.opening.open(this.id, ring, keys);
+      if (this.#left || this.desks.keys.ring !== ring) return;
+      this.conversation = conversation;
+      this.#readUntil = view.lastWroteAt;
+    });
+  }
+
+  /** True once it was handed over. What was typed stays until then. */
+  async send(kind: DraftKind, view: CaseView): Promise<boolean> {
+    const text = this.draft(kind).trim();
+    const keys = this.keys(view);
+    const to = this.conversation;
+    if (text === '' || keys === undefined || to?.recipients === undefined || this.busy !== undefined) return false;
+    const done = await this.#doing(kind, kind, async () => {
+      const make = () => this.desks.write[kind](this.id, keys, to, text);
+      await this.#sendings[kind].send(text, make, (order) => this.desks.ordering.send(order));
+      if (this.draft(kind).trim() === text) this.desks.drafts.set(this.id, kind, '');
+    });
+    if (done || this.failure?.problem.slug === 'grants-missing') await this.#reopen(view);
+    return done;
+  }
+
+  close(view: CaseView): Promise<boolean> {
+    return this.#order(view, 'close', {});
+  }
+
+  async eraseContact(view: CaseView): Promise<boolean> {
+    const done = await this.#order(view, 'erase', { what: 'contact' });
+    if (done && this.conversation) this.conversation = { ...this.conversation, contact: undefined };
+    return done;
+  }
+
+  forget(): void {
+    this.conversation = undefined;
+    this.#readUntil = undefined;
+  }
+
+  leave(): void {
+    this.#left = true;
+    this.forget();
+  }
+
+  async #order(view: CaseView, act: 'close' | 'erase', body: object): Promise<boolean> {
+    const keys = this.keys(view);
+    if (keys === undefined || this.busy !== undefined) return false;
+    return this.#doing(act, 'case', async () => void (await this.desks.ordering.ask(keys, this.id, act, body)));
+  }
+
+  /** After something was written: shows it as it was stored. A failure here must not look like one of the sending. */
+  async #reopen(view: CaseView): Promise<void> {
+    const before = this.failure;
+    await this.open(view);
+    this.failure = before ?? this.failure;
+    this.changed();
+  }
+
+  async #doing(busy: Busy, at: 'case' | DraftKind, work: () => Promise<void>): Promise<boolean> {
+    this.busy = busy;
+    this.failure = undefined;
+    this.changed();
+    try {
+      await work();
+      return true;
+    } catch (failure) {
+      this.#fail(at, failure);
+      return false;
+    } finally {
+      this.busy = undefined;
+      this.changed();
+    }
+  }
+
+  #fail(at: 'case' | DraftKind, failure: unknown): void {
+    this.failure = { at, problem: failure instanceof Problem ? failure : new Problem('other', -1) };
+  }
+}

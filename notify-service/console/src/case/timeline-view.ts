@@ -1,0 +1,27 @@
+import { html } from 'lit-html';
+import type { TemplateResult } from 'lit-html';
+import type { Happening } from '../desk/api.ts';
+import { moment } from '../language/moment.ts';
+import { t, tOr } from '../language/messages.ts';
+
+/** "What happened": the latest first, each with its time and who did it. */
+export function timelineView(timeline: readonly Happening[]): TemplateResult {
+  const latestFirst = [...timeline].sort((a, b) => Date.parse(b.at) - Date.parse(a.at));
+  return html`
+    <section aria-labelledby="timeline-title">
+      <h2 id="timeline-title">${t('timeline.title')}</h2>
+      ${latestFirst.length === 0 ? html`<p class="empty">${t('timeline.empty')}</p>` : html`<ol class="timeline" data-testid="timeline">${latestFirst.map(happening)}</ol>`}
+    </section>
+  `;
+}
+
+function happening({ at, what, who }: Happening): TemplateResult {
+  return html`<li data-testid="happening" data-what=${what}><span>${nameOf(what)}${who ? html` · <span class="who">${who}</span>` : ''}</span><span class="quiet">${moment(at)}</span></li>`;
+}
+
+/** `ReportClaimed` and `report-claimed` are one; what has no name yet is shown as it is. */
+function nameOf(what: string): string {
+  const slug = what.replace(/([a-z])([A-Z])/g, '$1-$2').replaceAll('_', '-').toLowerCase();
+  const named = tOr(`happened.${slug}`, 'fact.unknown');
+  return named === t('fact.unknown') ? slug.replaceAll('-', ' ') : named;
+}

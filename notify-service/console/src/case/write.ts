@@ -1,0 +1,33 @@
+import type { TeamKeys } from '../keys/keyring.ts';
+import type { IntakeClock } from '../orders/intake-clock.ts';
+import type { SignedOrder } from '../orders/order.ts';
+import type { Ordering } from '../orders/ordering.ts';
+import { sealForMany } from '../sealing/seal.ts';
+import type { Conversation } from './open-conversation.ts';
+
+/** Seals an answer or a note and signs the order that carries it. What comes out may be sent as often as need be. */
+export class Write {
+  constructor(
+    private readonly ordering: Ordering,
+    private readonly clock: IntakeClock,
+  ) {}
+
+  /** An answer is sealed to every current recipient and to the relay key, with which intake sends it. */
+  async reply(rid: string, keys: TeamKeys, to: Conversation, text: string): Promise<SignedOrder> {
+    const { teams, relay } = known(to);
+    const readers = [...teams.map((team) => team.encryption), relay];
+    const sealed = await sealForMany(rid, { kind: 'reply', text, at: this.clock.iso() }, readers);
+    return this.ordering.sign(keys, rid, 'reply', { ...sealed, contact: to.contact });
+  }
+
+  async note(rid: string, keys: TeamKeys, to: Conversation, text: string): Promise<SignedOrder> {
+    const readers = known(to).teams.map((team) => team.encryption);
+    const sealed = await sealForMany(rid, { kind: 'note', text, at: this.clock.iso() }, readers);
+    return this.ordering.sign(keys, rid, 'note', sealed);
+  }
+}
+
+function known(to: Conversation) {
+  if (to.recipients === undefined) throw new Error('nothing is sealed to recipients that nobody vouched for');
+  return to.recipients;
+}

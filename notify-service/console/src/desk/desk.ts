@@ -1,0 +1,84 @@
+import type { SignedOrder } from '../orders/order.ts';
+import type { CaseView, CaseWithTimeline, Me } from './api.ts';
+import { Problem, problemOf } from './problem.ts';
+
+/** Who knows the token of the moment, and can get a fresh one. */
+export interface Bearer {
+  accessToken(): Promise<string>;
+  refresh(): Promise<void>;
+}
+
+export type Tab = 'open' | 'mine' | 'closed';
+
+/** The desk's API. Every call carries the bearer token; a 401 is tried once more with a fresh one. */
+export class Desk {
+  constructor(private readonly bearer: Bearer) {}
+
+  me(): Promise<Me> {
+    return this.#json('GET', 'me');
+  }
+
+  async cases(tab: Tab): Promise<readonly CaseView[]> {
+    const { cases } = await this.#json<{ cases: readonly CaseView[] }>('GET', `cases?state=${tab}`);
+    return cases;
+  }
+
+  one(id: string): Promise<CaseWithTimeline> {
+    return this.#json('GET', `cases/${encodeURIComponent(id)}`);
+  }
+
+  claim(id: string): Promise<CaseView> {
+    return this.#json('POST', `cases/${encodeURIComponent(id)}/claim`);
+  }
+
+  async release(id: string): Promise<void> {
+    await this.#answer('POST', `cases/${encodeURIComponent(id)}/release`);
+  }
+
+  /** Passes an order on to intake; the desk can read neither it nor the answer. */
+  order(order: SignedOrder): Promise<Response> {
+    return this.#fetch('POST', `cases/${encodeURIComponent(order.rid)}/orders`, {
+      headers: { 'Content-Type': 'application/json', 'Ovoz-Order': order.jws },
+      body: order.body,
+    });
+  }
+
+  stream(lastEventId: string | undefined, signal: AbortSignal): Promise<Response> {
+    const headers: Record<string, string> = { Accept: 'text/event-stream' };
+    if (lastEventId !== undefined) headers['Last-Event-ID'] = lastEventId;
+    return this.#answer('GET', 'stream', { headers, signal });
+  }
+
+  async #json<T>(method: string, path: string): Promise<T> {
+    const answer = await this.#answer(method, path, { headers: { Accept: 'application/json' } });
+    return (await answer.json()) as T;
+  }
+
+  async #answer(method: string, path: string, init: RequestInit = {}): Promise<Response> {
+    const answer = await this.#fetch(method, path, init);
+    if (!answer.ok) throw await problemOf(answer);
+    return answer;
+  }
+
+  async #fetch(method: string, path: string, init: RequestInit): Promise<Response> {
+    const first = await this.#send(method, path, init);
+    if (first.status !== 401 || (await isAboutTheOrder(first))) return first;
+    await this.bearer.refresh();
+    return this.#send(method, path, init);
+  }
+
+  async #send(method: string, path: string, init: RequestInit): Promise<Response> {
+    const headers = { ...(init.headers as Record<string, string>), Authorization: `Bearer ${await this.bearer.accessToken()}` };
+    try {
+      return await fetch(`/api/v1/${path}`, { ...init, method, headers, cache: 'no-store', credentials: 'omit' });
+    } catch (lost) {
+      if (init.signal?.aborted) throw lost;
+      throw new Problem('unreachable', 0);
+    }
+  }
+}
+
+/** Intake refuses a signature with 401 too; that is not the token's fault. */
+async function isAboutTheOrder(answer: Response): Promise<boolean> {
+  return (await problemOf(answer.clone())).slug === 'order-signature';
+}

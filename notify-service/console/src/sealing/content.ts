@@ -1,0 +1,35 @@
+/** What is sealed: everything a person said, and nothing a server may read. */
+export type Content =
+  | { readonly kind: 'message'; readonly text: string; readonly channel: string; readonly at: string }
+  | { readonly kind: 'reply'; readonly text: string; readonly at: string }
+  | { readonly kind: 'note'; readonly text: string; readonly at: string }
+  | { readonly kind: 'contact'; readonly inner: string };
+
+export type Kind = Content['kind'];
+
+/** Reads an opened plaintext; undefined when it is not content of the kind that its header promised. */
+export function contentOf(plaintext: Uint8Array, kind: string): Content | undefined {
+  const value = parsed(plaintext);
+  if (value === undefined || value['kind'] !== kind) return undefined;
+  const has = (...names: string[]) => names.every((name) => typeof value[name] === 'string');
+  switch (kind) {
+    case 'message':
+      return has('text', 'channel', 'at') ? (value as unknown as Content) : undefined;
+    case 'reply':
+    case 'note':
+      return has('text', 'at') ? (value as unknown as Content) : undefined;
+    case 'contact':
+      return has('inner') ? (value as unknown as Content) : undefined;
+    default:
+      return undefined;
+  }
+}
+
+function parsed(plaintext: Uint8Array): Record<string, unknown> | undefined {
+  try {
+    const value: unknown = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(plaintext));
+    return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : undefined;
+  } catch {
+    return undefined;
+  }
+}
