@@ -37,7 +37,7 @@ import org.ovoz.contracts.team.SignedTeamRecord;
 import org.ovoz.contracts.team.TeamRecord;
 
 /** Makes the vectors that {@code jose} must open, with keys made for the occasion. {@code make vectors} writes them anew. */
-final class NimbusVectors {
+public final class NimbusVectors {
 
     private final ReportId report = new ReportId(Ids.random());
     private final ECKey administration = Keys.generate();
