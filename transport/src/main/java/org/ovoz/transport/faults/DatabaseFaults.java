@@ -1,6 +1,7 @@
 package org.ovoz.transport.faults;
 
 import io.vertx.core.VertxException;
+import io.vertx.core.impl.NoStackTraceThrowable;
 import io.vertx.pgclient.PgException;
 import java.io.IOException;
 import java.util.Set;
@@ -34,6 +35,8 @@ public final class DatabaseFaults {
         return switch (cause) {
             case PgException refused -> passes(refused.getSqlState());
             case VertxException closed -> true;
+            // what the pool says of a connection that died
+            case NoStackTraceThrowable dead -> true;
             case IOException broken -> true;
             case TimeoutException late -> true;
             default -> false;

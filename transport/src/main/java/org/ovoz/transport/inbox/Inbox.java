@@ -3,18 +3,18 @@ package org.ovoz.transport.inbox;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jboss.logging.Logger;
+import org.ovoz.transport.faults.DatabaseFaults;
 
 /**
  * The one way in for events: stored and applied in one transaction, once per event id, in order per key and topic.
  *
  * <p>When the Uni has an item, the event is stored and the record may be acknowledged. When it fails, a fault of the database passes by
- * itself and nothing was stored: do not acknowledge, receive the record again.
+ * itself and nothing was stored, or not everything that waited was applied: do not acknowledge, receive the record again.
  */
 public final class Inbox {
 
@@ -22,6 +22,7 @@ public final class Inbox {
     public static final long FIRST_SEQUENCE = 1;
 
     private static final Logger LOG = Logger.getLogger(Inbox.class);
+    private static final String HANDLER_FAILED = "handler-failed";
 
     private final Pool pool;
     private final InboxRows rows;
@@ -50,17 +51,23 @@ public final class Inbox {
     }
 
     public Uni<InboxOutcome> receive(ReceivedEvent event, InboxHandler handler) {
-        return inTransaction(handler, turn -> turn.receive(event));
+        return inTransaction(event, handler, turn -> turn.receive(event)).call(() -> applyThoseBehind(event, handler));
     }
 
     /** Applies a parked event again, and then those that waited behind it. One that is not parked is a duplicate. */
     public Uni<InboxOutcome> redrive(UUID eventId, InboxHandler handler) {
-        return inTransaction(handler, turn -> turn.redrive(eventId));
+        return withParked(
+                eventId,
+                event -> inTransaction(event, handler, turn -> turn.resume(event))
+                        .call(() -> applyThoseBehind(event, handler)));
     }
 
     /** Gives a parked event up for good, and applies those that waited behind it. One that is not parked is a duplicate. */
     public Uni<InboxOutcome> skip(UUID eventId, InboxHandler handler) {
-        return inTransaction(handler, turn -> turn.skip(eventId));
+        return withParked(
+                eventId,
+                event -> inTransaction(event, handler, turn -> turn.skip(event))
+                        .call(() -> applyThoseBehind(event, handler)));
     }
 
     /** Oldest first. */
@@ -72,13 +79,41 @@ public final class Inbox {
         return rows.backlog(pool);
     }
 
-    private Uni<InboxOutcome> inTransaction(InboxHandler handler, Function<InboxTurn, Uni<InboxOutcome>> work) {
-        return Uni.createFrom().deferred(() -> {
-            List<Runnable> afterCommit = new ArrayList<>();
-            return pool.withTransaction(
-                            transaction -> work.apply(new InboxTurn(transaction, rows, rule, handler, afterCommit)))
-                    .invoke(outcome -> afterCommit.forEach(Inbox::run));
+    /** Each in a transaction of its own. A crash in between is healed when the record, not yet acknowledged, comes again. */
+    private Uni<Void> applyThoseBehind(ReceivedEvent event, InboxHandler handler) {
+        return rows.nextInLine(pool, event).chain(next -> {
+            if (next.isEmpty()) {
+                return Uni.createFrom().voidItem();
+            }
+            ReceivedEvent turnHasCome = next.getFirst();
+            return inTransaction(turnHasCome, handler, turn -> turn.resume(turnHasCome))
+                    .chain(() -> applyThoseBehind(event, handler));
         });
+    }
+
+    private Uni<InboxOutcome> withParked(UUID eventId, Function<ReceivedEvent, Uni<InboxOutcome>> work) {
+        return rows.findParked(pool, eventId)
+                .chain(found -> found.isEmpty()
+                        ? Uni.createFrom().item(new InboxOutcome.Duplicate())
+                        : work.apply(found.getFirst()));
+    }
+
+    private Uni<InboxOutcome> inTransaction(
+            ReceivedEvent event, InboxHandler handler, Function<InboxTurn, Uni<InboxTurn.Result>> work) {
+        return pool.withTransaction(transaction ->
+                        Uni.createFrom().deferred(() -> work.apply(new InboxTurn(transaction, rows, rule, handler))))
+                .invoke(result -> result.afterCommit().forEach(Inbox::run))
+                .map(InboxTurn.Result::outcome)
+                .onFailure(fault -> !DatabaseFaults.passes(fault))
+                .recoverWithUni(fault -> park(event, fault));
+    }
+
+    /** The transaction was rolled back, so nothing of the event is left: it is stored anew, as what it is. */
+    private Uni<InboxOutcome> park(ReceivedEvent event, Throwable fault) {
+        String reason = fault instanceof PoisonEvent poison ? poison.reason() : HANDLER_FAILED;
+        LOG.errorf("%s parked as %s: %s", event, reason, fault.getClass().getName());
+        return rows.park(pool, event, reason)
+                .map(parked -> parked ? new InboxOutcome.Parked(reason) : new InboxOutcome.Duplicate());
     }
 
     /** The state is committed: what fails now must not make the event come again. */

@@ -16,28 +16,20 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.StreamSupport;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.jspecify.annotations.Nullable;
 
 /** The rows of the inbox. Its transaction is always the caller's. */
 final class InboxRows {
 
     private static final String COLUMNS = "id, topic, key, sequence, type, occurred_at, payload";
 
+    private static final String INSERT = "INSERT INTO inbox (" + COLUMNS
+            + ", received_at, state, parked_reason, settled_at) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)";
+
     private final Clock clock;
 
     InboxRows(Clock clock) {
         this.clock = clock;
-    }
-
-    /** Whether it is new. */
-    Uni<Boolean> insert(SqlClient sql, ReceivedEvent event) {
-        Tuple row = Tuple.of(event.id(), event.topic(), event.key(), event.sequence(), event.type())
-                .addOffsetDateTime(event.occurredAt().atOffset(ZoneOffset.UTC))
-                .addString(event.json())
-                .addOffsetDateTime(now());
-        return sql.preparedQuery("INSERT INTO inbox (" + COLUMNS + ", received_at, state)"
-                        + " VALUES ($1, $2, $3, $4, $5, $6, $7, $8, 'waiting') ON CONFLICT (id) DO NOTHING")
-                .execute(row)
-                .map(inserted -> inserted.rowCount() == 1);
     }
 
     /** The sequence whose turn it is. Holds the key's row until the transaction ends. */
@@ -54,61 +46,44 @@ final class InboxRows {
                 .replaceWithVoid();
     }
 
-    /** Others that claimed the same place in the line. */
-    Uni<Void> parkRivals(SqlClient sql, ReceivedEvent event, String reason) {
-        return sql.preparedQuery("UPDATE inbox SET state = 'parked', parked_reason = $4, settled_at = $5"
-                        + " WHERE key = $1 AND topic = $2 AND sequence <= $3 AND state = 'waiting'")
-                .execute(Tuple.of(event.key(), event.topic(), event.sequence(), reason, now()))
-                .replaceWithVoid();
+    /** Whether it is new. */
+    Uni<Boolean> insert(SqlClient sql, ReceivedEvent event, EventState state) {
+        return sql.preparedQuery(INSERT + " ON CONFLICT (id) DO NOTHING")
+                .execute(row(event, state.word, state.reason))
+                .map(inserted -> inserted.rowCount() == 1);
     }
 
-    Uni<List<ReceivedEvent>> waitingAfter(SqlClient sql, ReceivedEvent event) {
-        return sql.preparedQuery("SELECT " + COLUMNS + " FROM inbox"
-                        + " WHERE key = $1 AND topic = $2 AND sequence = $3 AND state = 'waiting'"
-                        + " ORDER BY received_at, id LIMIT 1")
-                .execute(Tuple.of(event.key(), event.topic(), event.sequence() + 1))
+    /** Whether it was still to be settled. */
+    Uni<Boolean> move(SqlClient sql, ReceivedEvent event, EventState state) {
+        return sql.preparedQuery("UPDATE inbox SET state = $2, parked_reason = $3, settled_at = $4"
+                        + " WHERE id = $1 AND state IN ('waiting', 'parked')")
+                .execute(Tuple.of(event.id(), state.word, state.reason, now()))
+                .map(moved -> moved.rowCount() == 1);
+    }
+
+    /** False if it has been settled meanwhile. */
+    Uni<Boolean> park(SqlClient sql, ReceivedEvent event, String reason) {
+        return sql.preparedQuery(INSERT
+                        + " ON CONFLICT (id) DO UPDATE SET state = excluded.state, parked_reason = excluded.parked_reason,"
+                        + " settled_at = excluded.settled_at WHERE inbox.state IN ('waiting', 'parked')")
+                .execute(row(event, "parked", reason))
+                .map(parked -> parked.rowCount() == 1);
+    }
+
+    /** Waiting events of the key whose turn has come or has passed. */
+    Uni<List<ReceivedEvent>> nextInLine(SqlClient sql, ReceivedEvent event) {
+        return sql.preparedQuery(
+                        "SELECT " + COLUMNS + " FROM inbox i WHERE key = $1 AND topic = $2 AND state = 'waiting'"
+                                + " AND sequence <= (SELECT expected FROM inbox_cursor c WHERE c.key = $1 AND c.topic = $2)"
+                                + " ORDER BY sequence, received_at, id LIMIT 1")
+                .execute(Tuple.of(event.key(), event.topic()))
                 .map(rows -> list(rows, InboxRows::toEvent));
     }
 
-    Uni<List<ReceivedEvent>> lockParked(SqlClient sql, UUID id) {
-        return sql.preparedQuery("SELECT " + COLUMNS + " FROM inbox WHERE id = $1 AND state = 'parked' FOR UPDATE")
+    Uni<List<ReceivedEvent>> findParked(SqlClient sql, UUID id) {
+        return sql.preparedQuery("SELECT " + COLUMNS + " FROM inbox WHERE id = $1 AND state = 'parked'")
                 .execute(Tuple.of(id))
                 .map(rows -> list(rows, InboxRows::toEvent));
-    }
-
-    Uni<Void> applied(SqlClient sql, ReceivedEvent event) {
-        return settle(sql, event, "applied");
-    }
-
-    Uni<Void> skipped(SqlClient sql, ReceivedEvent event) {
-        return settle(sql, event, "skipped");
-    }
-
-    private Uni<Void> settle(SqlClient sql, ReceivedEvent event, String state) {
-        return sql.preparedQuery("UPDATE inbox SET state = $2, parked_reason = NULL, settled_at = $3 WHERE id = $1")
-                .execute(Tuple.of(event.id(), state, now()))
-                .replaceWithVoid();
-    }
-
-    Uni<Void> parkEvent(SqlClient sql, ReceivedEvent event, String reason) {
-        return sql.preparedQuery("UPDATE inbox SET state = 'parked', parked_reason = $2, settled_at = $3 WHERE id = $1")
-                .execute(Tuple.of(event.id(), reason, now()))
-                .replaceWithVoid();
-    }
-
-    Uni<Void> savepoint(SqlClient sql) {
-        return sql.query("SAVEPOINT handling").execute().replaceWithVoid();
-    }
-
-    /** Deferred constraints speak up here, while it can still be undone. */
-    Uni<Void> releaseSavepoint(SqlClient sql) {
-        return sql.query("SET CONSTRAINTS ALL IMMEDIATE; RELEASE SAVEPOINT handling")
-                .execute()
-                .replaceWithVoid();
-    }
-
-    Uni<Void> rollbackToSavepoint(SqlClient sql) {
-        return sql.query("ROLLBACK TO SAVEPOINT handling").execute().replaceWithVoid();
     }
 
     Uni<Void> keepUnreadable(SqlClient sql, ConsumerRecord<String, byte[]> message, String reason) {
@@ -139,6 +114,16 @@ final class InboxRows {
                 .execute()
                 .map(rows -> rows.iterator().next())
                 .map(row -> new InboxBacklog(row.getLong("waiting"), row.getLong("parked"), row.getLong("unreadable")));
+    }
+
+    private Tuple row(ReceivedEvent event, String state, @Nullable String reason) {
+        return Tuple.of(event.id(), event.topic(), event.key(), event.sequence(), event.type())
+                .addOffsetDateTime(event.occurredAt().atOffset(ZoneOffset.UTC))
+                .addString(event.json())
+                .addOffsetDateTime(now())
+                .addString(state)
+                .addValue(reason)
+                .addValue(state.equals(EventState.WAITING.word) ? null : now());
     }
 
     private OffsetDateTime now() {

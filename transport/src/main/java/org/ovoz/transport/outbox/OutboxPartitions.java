@@ -13,7 +13,8 @@ import java.util.Locale;
 /** The monthly partitions of the outbox. Without them rows go to the default partition: slower to drop, never lost. */
 public final class OutboxPartitions {
 
-    private static final String ONE_AT_A_TIME = "SET LOCAL lock_timeout = '2s'; SELECT pg_advisory_xact_lock(7311001)";
+    private static final String ONE_AT_A_TIME =
+            "SET LOCAL client_min_messages = warning; SET LOCAL lock_timeout = '2s'; SELECT pg_advisory_xact_lock(7311001)";
     private static final String DEFAULT_HOLDS_ROWS = "23514";
     private static final String MADE_MEANWHILE = "42P07";
 

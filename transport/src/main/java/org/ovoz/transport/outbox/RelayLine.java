@@ -126,9 +126,21 @@ final class RelayLine implements AutoCloseable {
 
     private void leave(OutboxEvent event, Throwable fault) {
         Throwable cause = fault.getCause() == null ? fault : fault.getCause();
-        brokerAway = brokerAway || cause instanceof RetriableException;
+        if (cause instanceof RetriableException) {
+            brokerSeemsAway(cause);
+            return;
+        }
         LOG.warnf(
                 "event %s left to the sweeper: %s", event.id(), cause.getClass().getSimpleName());
+    }
+
+    private void brokerSeemsAway(Throwable fault) {
+        if (!brokerAway) {
+            brokerAway = true;
+            LOG.warnf(
+                    "broker does not answer, events wait in the outbox: %s",
+                    fault.getClass().getSimpleName());
+        }
     }
 
     private void emptyTheLine() {
