@@ -12,7 +12,8 @@ import org.postgresql.ds.PGSimpleDataSource;
  */
 public record PostgresDatabase(String url, String user, Secret password) {
 
-    static PostgresDatabase local(int port, String database, String user, Secret password) {
+    /** A database of a cluster of this machine. */
+    public static PostgresDatabase local(int port, String database, String user, Secret password) {
         return new PostgresDatabase("postgresql://localhost:" + port + "/" + database, user, password);
     }
 

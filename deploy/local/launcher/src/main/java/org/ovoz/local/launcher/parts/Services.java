@@ -1,0 +1,51 @@
+package org.ovoz.local.launcher.parts;
+
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.ovoz.local.launcher.keys.LineKeys;
+import org.ovoz.local.launcher.keys.TeamRecords;
+import org.ovoz.local.servers.process.HttpHealth;
+import org.ovoz.local.servers.process.JavaCommand;
+import org.ovoz.local.servers.process.ServiceProcess;
+import org.ovoz.local.servers.secrets.Certificates;
+
+/** The product: both services as they are packaged for production, each in a process of its own. */
+public final class Services {
+    private static final Duration READY_WITHIN = Duration.ofSeconds(90);
+    private static final List<String> JAVA_OPTIONS = List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xmx160m");
+
+    private final Surroundings here;
+    private final IntakeEnvironment intake;
+    private final DeskEnvironment desk;
+
+    public Services(Surroundings here, LineKeys line, TeamRecords teams, Clock clock) {
+        this.here = here;
+        Certificates certificates = new Certificates(here.directory().in("tls"), clock);
+        this.intake = new IntakeEnvironment(here, line, teams, certificates);
+        this.desk = new DeskEnvironment(here, line, certificates);
+    }
+
+    public ServiceProcess intake() {
+        return start("intake", "intake-service", intake.variables(), Port.INTAKE_MANAGEMENT);
+    }
+
+    public ServiceProcess desk() {
+        return start("desk", "notify-service", desk.variables(), Port.DESK_MANAGEMENT);
+    }
+
+    private ServiceProcess start(String name, String module, Map<String, String> variables, Port management) {
+        Path jar = here.project().resolve(module).resolve("target/quarkus-app/quarkus-run.jar");
+        if (!Files.exists(jar)) {
+            throw new IllegalStateException(jar + " is missing; `make run` builds it");
+        }
+        ServiceProcess process =
+                ServiceProcess.start(name, JavaCommand.jar(JAVA_OPTIONS, jar), variables, here.directory());
+        process.awaitReady(READY_WITHIN, new HttpHealth(URI.create(here.ports().http(management) + "/q/health/ready")));
+        return process;
+    }
+}
