@@ -1,8 +1,10 @@
 package org.ovoz.transport.inbox;
 
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
@@ -50,6 +52,16 @@ public final class Inbox {
         }
     }
 
+    /** For a consumer that has nothing better to do: while a fault passes, it tries again, 0.1 to 2 seconds apart. */
+    public Uni<InboxOutcome> receiveUntilStored(ConsumerRecord<String, byte[]> message, InboxHandler handler) {
+        return Uni.createFrom()
+                .deferred(() -> receive(message, handler))
+                .onFailure(DatabaseFaults::passes)
+                .retry()
+                .withBackOff(Duration.ofMillis(100), Duration.ofSeconds(2))
+                .indefinitely();
+    }
+
     public Uni<InboxOutcome> receive(ReceivedEvent event, InboxHandler handler) {
         return inTransaction(event, handler, turn -> turn.receive(event)).call(() -> applyThoseBehind(event, handler));
     }
@@ -81,13 +93,23 @@ public final class Inbox {
 
     /** Each in a transaction of its own. A crash in between is healed when the record, not yet acknowledged, comes again. */
     private Uni<Void> applyThoseBehind(ReceivedEvent event, InboxHandler handler) {
+        return Multi.createBy()
+                .repeating()
+                .uni(() -> applyNext(event, handler))
+                .whilst(wasOne -> wasOne)
+                .collect()
+                .last()
+                .replaceWithVoid();
+    }
+
+    private Uni<Boolean> applyNext(ReceivedEvent event, InboxHandler handler) {
         return rows.nextInLine(pool, event).chain(next -> {
             if (next.isEmpty()) {
-                return Uni.createFrom().voidItem();
+                return Uni.createFrom().item(false);
             }
             ReceivedEvent turnHasCome = next.getFirst();
             return inTransaction(turnHasCome, handler, turn -> turn.resume(turnHasCome))
-                    .chain(() -> applyThoseBehind(event, handler));
+                    .replaceWith(true);
         });
     }
 

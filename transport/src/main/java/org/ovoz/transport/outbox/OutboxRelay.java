@@ -1,17 +1,18 @@
 package org.ovoz.transport.outbox;
 
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.apache.kafka.clients.producer.Producer;
 import org.jboss.logging.Logger;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Brings committed events to Kafka.
@@ -38,8 +39,19 @@ public final class OutboxRelay implements AutoCloseable {
 
     /** The producer stays the caller's: closing the relay does not close it. */
     public OutboxRelay(Pool pool, Producer<String, byte[]> producer, Clock clock, RelayOptions options) {
+        this(pool, producer, clock, options, acknowledged -> {});
+    }
+
+    /** @param acknowledged told of each event that Kafka has, on the producer's thread: for measuring, must be quick */
+    public OutboxRelay(
+            Pool pool,
+            Producer<String, byte[]> producer,
+            Clock clock,
+            RelayOptions options,
+            Consumer<OutboxEvent> acknowledged) {
         this.rows = new OutboxRows(pool, clock);
-        this.line = new RelayLine(new EventSender(producer, options.source()), rows, options.queueSize());
+        EventSender sender = new EventSender(producer, options.source());
+        this.line = new RelayLine(sender, rows, options.queueSize(), acknowledged);
         this.clock = clock;
         this.options = options;
     }
@@ -60,9 +72,14 @@ public final class OutboxRelay implements AutoCloseable {
      * @return how many events were acknowledged
      */
     public Uni<Integer> sweep() {
-        return Uni.createFrom()
-                .deferred(() -> sweepFrom(clock.instant().minus(options.grace()), null))
-                .map(List::size);
+        return Multi.createBy()
+                .repeating()
+                .uni(
+                        () -> new SweepPass(rows, line, clock.instant().minus(options.grace()), options.sweepSize()),
+                        SweepPass::page)
+                .whilst(SweepPass.Page::isMore)
+                .collect()
+                .with(Collectors.summingInt(SweepPass.Page::sent));
     }
 
     /** Events that should be out by now and are not. For health and metrics. */
@@ -75,26 +92,6 @@ public final class OutboxRelay implements AutoCloseable {
     public void close() {
         sweeps.shutdownNow();
         line.close();
-    }
-
-    private Uni<List<OutboxEvent>> sweepFrom(Instant before, @Nullable OutboxEvent after) {
-        return rows.unpublished(before, after, options.sweepSize()).chain(page -> sweepPage(before, page));
-    }
-
-    private Uni<List<OutboxEvent>> sweepPage(Instant before, List<OutboxEvent> page) {
-        if (page.isEmpty()) {
-            return Uni.createFrom().item(List.of());
-        }
-        return Uni.createFrom().completionStage(() -> line.resend(page)).chain(sent -> {
-            boolean more = page.size() == options.sweepSize() && !line.brokerAway();
-            return more
-                    ? sweepFrom(before, page.getLast()).map(rest -> concat(sent, rest))
-                    : Uni.createFrom().item(sent);
-        });
-    }
-
-    private static List<OutboxEvent> concat(List<OutboxEvent> first, List<OutboxEvent> rest) {
-        return java.util.stream.Stream.concat(first.stream(), rest.stream()).toList();
     }
 
     private void sweepAfter(long millis) {

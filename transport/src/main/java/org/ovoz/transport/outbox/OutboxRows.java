@@ -1,9 +1,11 @@
 package org.ovoz.transport.outbox;
 
 import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Cursor;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowSet;
+import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import java.time.Clock;
 import java.time.Instant;
@@ -24,9 +26,9 @@ final class OutboxRows {
             + " AND (occurred_at, key, topic, sequence) > ($2, $3, $4, $5)"
             + " ORDER BY occurred_at, key, topic, sequence LIMIT $6";
 
-    private static final String SINCE = "SELECT " + COLUMNS
-            + " FROM outbox WHERE occurred_at < $1 AND (occurred_at, key, topic, sequence) > ($2, $3, $4, $5)"
-            + " ORDER BY occurred_at, key, topic, sequence LIMIT $6";
+    private static final String LOG = "SELECT " + COLUMNS
+            + " FROM outbox WHERE occurred_at >= $1 AND occurred_at < $2"
+            + " ORDER BY occurred_at, key, topic, sequence";
 
     private static final String MARK = "UPDATE outbox SET published_at = $1"
             + " WHERE key = $2 AND topic = $3 AND sequence = $4 AND occurred_at = $5 AND published_at IS NULL";
@@ -44,11 +46,17 @@ final class OutboxRows {
 
     /** Oldest first. {@code after} pages within one pass; each pass begins with the oldest again. */
     Uni<List<OutboxEvent>> unpublished(Instant before, @Nullable OutboxEvent after, int limit) {
-        return page(UNPUBLISHED, before, after == null ? start(Instant.EPOCH) : position(after), limit);
+        Tuple parameters = after == null
+                ? Tuple.of(utc(before), utc(Instant.EPOCH), "", "", 0L)
+                : Tuple.of(utc(before), utc(after.occurredAt()), after.key(), after.topic(), after.sequence());
+        return pool.preparedQuery(UNPUBLISHED)
+                .execute(parameters.addInteger(limit))
+                .map(OutboxRows::toEvents);
     }
 
-    Uni<List<OutboxEvent>> from(Instant since, Instant before, @Nullable OutboxEvent after, int limit) {
-        return page(SINCE, before, after == null ? start(since) : position(after), limit);
+    /** Published or not, oldest first, sorted once and read bit by bit; lives as long as the transaction. */
+    static Uni<Cursor> log(SqlConnection transaction, Instant since, Instant before) {
+        return transaction.prepare(LOG).map(log -> log.cursor(Tuple.of(utc(since), utc(before))));
     }
 
     Uni<Long> countUnpublished(Instant before) {
@@ -65,23 +73,7 @@ final class OutboxRows {
         return pool.preparedQuery(MARK).executeBatch(rows).map(ignored -> Collections.nCopies(events.size(), null));
     }
 
-    private Uni<List<OutboxEvent>> page(String sql, Instant before, Tuple position, int limit) {
-        Tuple parameters = Tuple.of(utc(before));
-        for (int i = 0; i < position.size(); i++) {
-            parameters.addValue(position.getValue(i));
-        }
-        return pool.preparedQuery(sql).execute(parameters.addInteger(limit)).map(OutboxRows::toEvents);
-    }
-
-    private static Tuple start(Instant since) {
-        return Tuple.of(utc(since), "", "", 0L);
-    }
-
-    private static Tuple position(OutboxEvent event) {
-        return Tuple.of(utc(event.occurredAt()), event.key(), event.topic(), event.sequence());
-    }
-
-    private static List<OutboxEvent> toEvents(RowSet<Row> rows) {
+    static List<OutboxEvent> toEvents(RowSet<Row> rows) {
         List<OutboxEvent> events = new ArrayList<>(rows.size());
         for (Row row : rows) {
             events.add(new OutboxEvent(

@@ -2,6 +2,7 @@ package org.ovoz.transport.outbox;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ArrayBlockingQueue;
@@ -10,6 +11,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import org.apache.kafka.common.errors.RetriableException;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -26,14 +28,16 @@ final class RelayLine implements AutoCloseable {
     private static final int MARKED_TOGETHER = 500;
 
     private final EventSender sender;
+    private final Consumer<OutboxEvent> acknowledged;
     private final NaturalBatch<OutboxEvent, @Nullable Void> marks;
     private final Set<UUID> underWay = ConcurrentHashMap.newKeySet();
     private final BlockingQueue<Runnable> queue;
     private final ThreadPoolExecutor thread;
     private volatile boolean brokerAway;
 
-    RelayLine(EventSender sender, OutboxRows rows, int queueSize) {
+    RelayLine(EventSender sender, OutboxRows rows, int queueSize, Consumer<OutboxEvent> acknowledged) {
         this.sender = sender;
+        this.acknowledged = acknowledged;
         this.marks =
                 new NaturalBatch<>(MARKED_TOGETHER, 1, rows::markPublished, fault -> !DatabaseFaults.passes(fault));
         this.queue = new ArrayBlockingQueue<>(queueSize);
@@ -102,7 +106,7 @@ final class RelayLine implements AutoCloseable {
             CompletableFuture.allOf(fates.toArray(CompletableFuture[]::new))
                     .thenRun(() -> done.complete(fates.stream()
                             .map(CompletableFuture::join)
-                            .filter(java.util.Objects::nonNull)
+                            .filter(Objects::nonNull)
                             .toList()));
         }
 
@@ -114,6 +118,11 @@ final class RelayLine implements AutoCloseable {
 
     private CompletableFuture<@Nullable OutboxEvent> publish(OutboxEvent event) {
         return sender.send(event)
+                .whenComplete((sent, fault) -> {
+                    if (fault == null) {
+                        acknowledged.accept(sent);
+                    }
+                })
                 .thenCompose(sent -> marks.submit(sent).map(marked -> sent).subscribeAsCompletionStage())
                 .<@Nullable OutboxEvent>handle((sent, fault) -> {
                     underWay.remove(event.id());

@@ -1,16 +1,24 @@
 package org.ovoz.transport.inbox;
 
+import io.cloudevents.CloudEvent;
+import io.cloudevents.core.builder.CloudEventBuilder;
+import io.cloudevents.kafka.KafkaMessageFactory;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.producer.ProducerRecord;
 import org.ovoz.transport.MovableClock;
 import org.ovoz.transport.TestDatabase;
 
@@ -36,6 +44,23 @@ final class InboxFixture implements AutoCloseable {
     static ReceivedEvent event(UUID key, long sequence) {
         return new ReceivedEvent(
                 UUID.randomUUID(), TOPIC, key.toString(), sequence, "x", Instant.parse("2026-11-24T03:59:00Z"), "{}");
+    }
+
+    static ConsumerRecord<String, byte[]> message(ReceivedEvent event) {
+        CloudEvent cloudEvent = CloudEventBuilder.v1()
+                .withId(event.id().toString())
+                .withType(event.type())
+                .withSource(URI.create("urn:ovoz:test"))
+                .withSubject(event.key())
+                .withTime(event.occurredAt().atOffset(ZoneOffset.UTC))
+                .withExtension("sequence", Long.toString(event.sequence()))
+                .withData("application/json", event.json().getBytes(StandardCharsets.UTF_8))
+                .build();
+        ProducerRecord<String, byte[]> sent =
+                KafkaMessageFactory.createWriter(TOPIC, event.key()).writeBinary(cloudEvent);
+        ConsumerRecord<String, byte[]> message = new ConsumerRecord<>(TOPIC, 0, 0, event.key(), sent.value());
+        sent.headers().forEach(message.headers()::add);
+        return message;
     }
 
     /** Writes an effect, then fails if the event is poison: a failure must undo the effect. */

@@ -12,6 +12,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterEach;
@@ -183,6 +184,39 @@ class InboxTest {
                 .atMost(20);
         assertThat(await(comesAgain)).isEqualTo(APPLIED);
         assertThat(backlog()).isEqualTo(new InboxBacklog(0, 0, 0));
+    }
+
+    @Test
+    void whileAFaultPassesTheConsumerTriesAgain() {
+        AtomicInteger attempts = new AtomicInteger();
+        InboxHandler deadlocks = (transaction, received) -> attempts.incrementAndGet() < 3
+                ? Uni.createFrom().failure(new PgException("deadlock", "ERROR", "40P01", null))
+                : desk.handle(transaction, received);
+        assertThat(await(desk.inbox.receiveUntilStored(InboxFixture.message(event(report, 1)), deadlocks)))
+                .isEqualTo(APPLIED);
+        assertThat(attempts).hasValue(3);
+        assertThat(desk.applied(report)).containsExactly(1L);
+    }
+
+    @Test
+    void whatWaitedWhenTheProcessDiedIsAppliedWhenTheRecordComesAgain() {
+        ReceivedEvent first = event(report, 1);
+        desk.receive(first);
+        ReceivedEvent second = event(report, 2);
+        desk.receive(second);
+        desk.pool
+                .query("UPDATE inbox SET state = 'waiting' WHERE sequence = 2; UPDATE inbox_cursor SET expected = 2;"
+                        + " DELETE FROM effect WHERE sequence = 2")
+                .executeAndAwait();
+        assertThat(desk.receive(first)).isEqualTo(DUPLICATE);
+        assertThat(desk.applied(report)).containsExactly(1L, 2L);
+    }
+
+    @Test
+    void aLongLineOfWaitingEventsIsAppliedInOneGo() {
+        LongStream.rangeClosed(2, 300).forEach(sequence -> desk.receive(event(report, sequence)));
+        desk.receive(event(report, 1));
+        assertThat(desk.applied(report)).hasSize(300).isSorted();
     }
 
     @Test

@@ -181,6 +181,18 @@ class OutboxRelayTest {
     }
 
     @Test
+    void republishReadsALongLogBitByBit() {
+        List<OutboxEvent> log = outbox.commit(outbox.events(2_500));
+        outbox.clock.pass(Duration.ofMinutes(1));
+        Republish republish = new Republish(outbox.pool, outbox.producer, outbox.clock, SOURCE);
+        assertThat(republish.since(Instant.EPOCH).await().atMost(Duration.ofSeconds(20)))
+                .isEqualTo(2_500);
+        assertThat(outbox.publishedIds()).containsExactlyElementsOf(ids(log));
+        assertThat(republish.since(outbox.clock.instant()).await().atMost(Duration.ofSeconds(20)))
+                .isZero();
+    }
+
+    @Test
     void theSameSequenceTwiceIsRefused() {
         OutboxEvent first = outbox.commit(outbox.events(1)).getFirst();
         OutboxEvent rival = new OutboxEvent(
