@@ -2,6 +2,7 @@ package org.ovoz.contracts.order;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
+import java.util.Objects;
 import org.ovoz.contracts.ItemId;
 
 /** The bodies of orders, one record per {@link OrderAction}. */
@@ -12,6 +13,7 @@ public sealed interface OrderBody {
     /** @param grants one per current recipient */
     record Note(NewItem item, List<ItemGrant> grants) implements OrderBody {
         public Note {
+            Objects.requireNonNull(item);
             grants = List.copyOf(grants);
         }
     }
@@ -22,19 +24,35 @@ public sealed interface OrderBody {
      */
     record Reply(NewItem item, List<ItemGrant> grants, String contact) implements OrderBody {
         public Reply {
+            Objects.requireNonNull(item);
+            Objects.requireNonNull(contact);
             grants = List.copyOf(grants);
         }
     }
 
     record Close() implements OrderBody {}
 
-    record Erase(What what) implements OrderBody {}
+    record Erase(What what) implements OrderBody {
+        public Erase {
+            Objects.requireNonNull(what);
+        }
+    }
 
     /** An item that the browser sealed: its id and its JWE. */
-    record NewItem(ItemId id, String jwe) {}
+    record NewItem(ItemId id, String jwe) {
+        public NewItem {
+            Objects.requireNonNull(id);
+            Objects.requireNonNull(jwe);
+        }
+    }
 
     /** The item's key, sealed to the key {@code kid}. */
-    record ItemGrant(String kid, String jwe) {}
+    record ItemGrant(String kid, String jwe) {
+        public ItemGrant {
+            Objects.requireNonNull(kid);
+            Objects.requireNonNull(jwe);
+        }
+    }
 
     /** What to erase. */
     enum What {

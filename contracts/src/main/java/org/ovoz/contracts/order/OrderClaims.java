@@ -1,5 +1,6 @@
 package org.ovoz.contracts.order;
 
+import java.util.Objects;
 import java.util.UUID;
 import org.ovoz.contracts.ReportId;
 import org.ovoz.contracts.TeamId;
@@ -14,4 +15,13 @@ import org.ovoz.contracts.TeamId;
  * @param jti the order's id: the same one with the same body gets the stored outcome again
  * @param team whose order key signed it
  */
-public record OrderClaims(ReportId rid, OrderAction act, String bh, long iat, UUID jti, TeamId team) {}
+public record OrderClaims(ReportId rid, OrderAction act, String bh, long iat, UUID jti, TeamId team) {
+
+    public OrderClaims {
+        Objects.requireNonNull(rid);
+        Objects.requireNonNull(act);
+        Objects.requireNonNull(bh);
+        Objects.requireNonNull(jti);
+        Objects.requireNonNull(team);
+    }
+}

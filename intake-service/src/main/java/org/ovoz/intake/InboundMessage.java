@@ -1,0 +1,22 @@
+package org.ovoz.intake;
+
+import java.util.Optional;
+import org.ovoz.contracts.Channel;
+import org.ovoz.intake.contact.PhoneNumber;
+
+/**
+ * What came in, from whichever channel.
+ *
+ * @param id the sender's own id for it ({@code MessageSid}): the same one again makes no second message
+ * @param from the number, if there is one
+ * @param text as it was written; may be empty, and is a message all the same
+ * @param answerable whether it came to a number of the line, so that an answer may go out from there
+ */
+public record InboundMessage(
+        Channel channel, String id, Optional<PhoneNumber> from, String text, int attachments, boolean answerable) {
+
+    @Override
+    public String toString() {
+        return "InboundMessage[REDACTED]";
+    }
+}

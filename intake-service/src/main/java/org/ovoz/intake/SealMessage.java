@@ -1,0 +1,152 @@
+package org.ovoz.intake;
+
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.ovoz.contracts.Ids;
+import org.ovoz.contracts.Json;
+import org.ovoz.contracts.TeamId;
+import org.ovoz.contracts.TextsAllowed;
+import org.ovoz.contracts.report.Addressed;
+import org.ovoz.contracts.report.ReportEvent;
+import org.ovoz.contracts.report.ReportReceived;
+import org.ovoz.contracts.report.ReporterWrote;
+import org.ovoz.contracts.report.SafeContactChanged;
+import org.ovoz.contracts.sealing.ItemKind;
+import org.ovoz.intake.contact.ContactVault;
+import org.ovoz.intake.conversation.Draft;
+import org.ovoz.intake.conversation.Found;
+import org.ovoz.intake.delivery.ImmediateAnswer;
+import org.ovoz.intake.routing.RouteReport;
+import org.ovoz.intake.sealing.RecipientKey;
+import org.ovoz.intake.sealing.SealItem;
+import org.ovoz.intake.sealing.SealedItem;
+import org.ovoz.intake.sealing.ShredKey;
+import org.ovoz.intake.teams.KnownTeam;
+import org.ovoz.intake.teams.Teams;
+
+/** Seals a message, and with the first one the number, to whoever is to read it; nothing here can open the result. */
+@Singleton
+class SealMessage {
+
+    private final SealItem sealItem;
+    private final ContactVault vault;
+    private final Teams teams;
+    private final RouteReport routeReport;
+    private final ImmediateAnswer immediateAnswer;
+
+    SealMessage(
+            SealItem sealItem,
+            ContactVault vault,
+            Teams teams,
+            RouteReport routeReport,
+            ImmediateAnswer immediateAnswer) {
+        this.sealItem = sealItem;
+        this.vault = vault;
+        this.teams = teams;
+        this.routeReport = routeReport;
+        this.immediateAnswer = immediateAnswer;
+    }
+
+    Draft first(InboundMessage message, Draft.Head head, Draft.Opening opening, ShredKey key, Instant now) {
+        List<Addressed> addressed = opening.route().addressed();
+        List<RecipientKey> recipients =
+                keys(addressed.stream().map(Addressed::team).toList());
+        List<SealedItem> items = new ArrayList<>();
+        SealedItem text = seal(head, ItemKind.MESSAGE, content(message, head.at()), recipients, key);
+        items.add(text);
+        message.from()
+                .map(number -> Json.write(new Contact("contact", vault.seal(head.report(), number))))
+                .map(contact -> seal(head, ItemKind.CONTACT, contact, recipients, key))
+                .ifPresent(items::add);
+        List<ReportEvent> events = new ArrayList<>();
+        events.add(new ReportReceived(
+                head.report(),
+                message.channel(),
+                opening.language().language(),
+                opening.region(),
+                false,
+                false,
+                addressed,
+                opening.route().rule(),
+                head.at()));
+        if (head.texts() != TextsAllowed.UNKNOWN) {
+            events.add(new SafeContactChanged(head.report(), head.texts(), head.at()));
+        }
+        boolean answers = message.answerable()
+                && message.from().isPresent()
+                && immediateAnswer.mayGo(head.texts(), opening.language().language(), head.at(), now);
+        @Nullable UUID immediate = answers ? Ids.random() : null;
+        return new Draft(head, opening, 0, Draft.Content.of(addressed, items, 0, events), immediate);
+    }
+
+    Draft more(InboundMessage message, Draft.Head head, Found.Thread thread, ShredKey key) {
+        List<TeamId> readers = thread.teams();
+        List<Addressed> addressed = List.of();
+        if (keys(readers).isEmpty()) {
+            addressed = routeReport.standIn().addressed();
+            readers = addressed.stream().map(Addressed::team).toList();
+        }
+        SealedItem text = seal(head, ItemKind.MESSAGE, content(message, head.at()), keys(readers), key);
+        List<ReportEvent> events = new ArrayList<>();
+        if (head.unread()) {
+            events.add(new ReporterWrote(head.report(), text.id(), message.channel(), head.at()));
+        }
+        if (head.texts() != thread.contact().texts()) {
+            events.add(new SafeContactChanged(head.report(), head.texts(), head.at()));
+        }
+        return new Draft(
+                head,
+                null,
+                thread.sequence(),
+                Draft.Content.of(addressed, List.of(text), thread.sequence(), events),
+                null);
+    }
+
+    /** Those of suspended teams are left out. */
+    private List<RecipientKey> keys(List<TeamId> readers) {
+        return readers.stream()
+                .map(teams.now()::find)
+                .flatMap(Optional::stream)
+                .filter(team -> !team.suspended())
+                .map(KnownTeam::encryptionKey)
+                .toList();
+    }
+
+    private SealedItem seal(Draft.Head head, ItemKind kind, String json, List<RecipientKey> recipients, ShredKey key) {
+        return sealItem.seal(new SealItem.Envelope(head.report(), kind, head.at()), json, recipients, key);
+    }
+
+    private static String content(InboundMessage message, Instant at) {
+        return Json.write(new Content(
+                "message",
+                message.text(),
+                message.channel(),
+                at,
+                message.attachments() == 0 ? null : message.attachments()));
+    }
+
+    /** @param attachments how many came with it and are not kept yet; absent if none */
+    private record Content(
+            String kind,
+            String text,
+            org.ovoz.contracts.Channel channel,
+            Instant at,
+            @Nullable Integer attachments) {
+        @Override
+        public String toString() {
+            return "[REDACTED]";
+        }
+    }
+
+    private record Contact(String kind, String inner) {
+        @Override
+        public String toString() {
+            return "[REDACTED]";
+        }
+    }
+}

@@ -1,0 +1,43 @@
+package org.ovoz.intake.contact;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.inject.Singleton;
+import java.net.URI;
+import java.time.Instant;
+import java.util.Optional;
+import org.ovoz.transport.carrier.CarrierClient;
+import org.ovoz.transport.carrier.CarrierMessage;
+import org.ovoz.transport.carrier.OutgoingText;
+import org.ovoz.transport.carrier.SendOutcome;
+
+/** Hands a text to the carrier, and nothing that the gate did not let out: there is no other way. */
+@Singleton
+public class TextSender {
+
+    private final CarrierClient carrier;
+    private final org.ovoz.transport.carrier.PhoneNumber line;
+
+    TextSender(CarrierClient carrier, LineNumbers numbers) {
+        this.carrier = carrier;
+        this.line = new org.ovoz.transport.carrier.PhoneNumber(numbers.first());
+    }
+
+    /** One attempt. */
+    public Uni<SendOutcome> send(GateDecision.LetOut letOut, PhoneNumber to, String text, URI statusCallback) {
+        return carrier.send(new OutgoingText(line, carrierNumber(to), text, statusCallback));
+    }
+
+    /** What the carrier's log says of a text that may have gone out. Fails when the log cannot be had. */
+    public Uni<Optional<CarrierMessage>> lookUp(PhoneNumber to, String text, Instant since) {
+        return carrier.list(since)
+                .map(log -> log.stream()
+                        .filter(message -> !message.inbound())
+                        .filter(message -> message.to().equals(carrierNumber(to))
+                                && message.body().equals(text))
+                        .findFirst());
+    }
+
+    private static org.ovoz.transport.carrier.PhoneNumber carrierNumber(PhoneNumber number) {
+        return new org.ovoz.transport.carrier.PhoneNumber(number.raw());
+    }
+}

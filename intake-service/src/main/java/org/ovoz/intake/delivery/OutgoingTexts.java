@@ -1,0 +1,151 @@
+package org.ovoz.intake.delivery;
+
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.SqlClient;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
+import org.ovoz.contracts.ReportId;
+import org.ovoz.contracts.TextsAllowed;
+import org.ovoz.intake.contact.SafeContact;
+import org.ovoz.transport.carrier.DeliveryStatus;
+
+/** The rows of what goes out. Whoever changes one holds its report's row first, as everybody does. */
+@Singleton
+class OutgoingTexts {
+
+    private static final String LOCK = """
+            SELECT o.id, o.report_id, o.kind, o.state, o.delivery, o.carrier_hmac, o.accepted_at, o.sending_at, o.contact, o.relay_grant,
+              o.relay_kid, c.texts, c.contact AS kept, c.shred_key, i.jwe
+            FROM conversation c JOIN outgoing_text o ON o.report_id = c.id LEFT JOIN item i ON i.id = o.id
+            WHERE o.id = $1 FOR UPDATE OF c, o""";
+
+    private static final String MOVE = """
+            UPDATE outgoing_text SET state = $2, reason = coalesce($3, reason), delivery = coalesce($4, delivery),
+              carrier_hmac = coalesce($5, carrier_hmac), sending_at = coalesce($6, sending_at), due_at = coalesce($7, due_at),
+              settled_at = CASE WHEN $8 THEN settled_at ELSE $9 END,
+              contact = CASE WHEN $8 THEN contact END, relay_grant = CASE WHEN $8 THEN relay_grant END
+            WHERE id = $1""";
+
+    private final Pool pool;
+
+    OutgoingTexts(Pool pool) {
+        this.pool = pool;
+    }
+
+    Uni<Optional<Outgoing>> lock(SqlClient transaction, UUID id) {
+        return transaction
+                .preparedQuery(LOCK)
+                .execute(Tuple.of(id))
+                .map(rows -> StreamSupport.stream(rows.spliterator(), false)
+                        .findFirst()
+                        .map(OutgoingTexts::outgoing));
+    }
+
+    /** What changes; what is absent stays as it is. */
+    record Move(
+            OutgoingState state,
+            @Nullable String reason,
+            @Nullable DeliveryStatus delivery,
+            @Nullable String carrierId,
+            @Nullable Instant dueAt) {
+
+        static Move to(OutgoingState state) {
+            return new Move(state, null, null, null, null);
+        }
+    }
+
+    /** Once it is no longer under way, contact and relay grant are gone. */
+    Uni<Void> move(SqlClient transaction, UUID id, Move move, Instant now) {
+        Tuple parameters = Tuple.tuple()
+                .addUUID(id)
+                .addString(move.state().word())
+                .addString(move.reason())
+                .addString(move.delivery() == null ? null : move.delivery().name())
+                .addString(move.carrierId())
+                .addOffsetDateTime(move.state() == OutgoingState.SENDING ? utc(now) : null)
+                .addOffsetDateTime(move.dueAt() == null ? null : utc(move.dueAt()))
+                .addBoolean(move.state().isUnderWay())
+                .addOffsetDateTime(utc(now));
+        return transaction.preparedQuery(MOVE).execute(parameters).replaceWithVoid();
+    }
+
+    /** Accepted replies that nobody sends. */
+    Uni<List<UUID>> due(Instant now) {
+        return ids(
+                "SELECT id FROM outgoing_text WHERE kind = 'reply' AND state = 'accepted' AND due_at <= $1 ORDER BY due_at LIMIT 50",
+                now);
+    }
+
+    /** Begun before then and without an outcome. */
+    Uni<List<UUID>> stuck(Instant before) {
+        return ids(
+                "SELECT id FROM outgoing_text WHERE state = 'sending' AND sending_at <= $1 ORDER BY sending_at LIMIT 50",
+                before);
+    }
+
+    /** Replies of unknown fate whose text is still at hand. */
+    Uni<List<UUID>> unknown(Instant now) {
+        return ids(
+                "SELECT id FROM outgoing_text WHERE kind = 'reply' AND state = 'unknown' AND contact IS NOT NULL AND accepted_at <= $1"
+                        + " ORDER BY accepted_at LIMIT 50",
+                now);
+    }
+
+    /** As it is now; may have changed when it is looked at. */
+    Uni<Optional<Outgoing>> read(UUID id) {
+        return lock(pool, id);
+    }
+
+    Uni<Void> forgetContact(UUID id) {
+        return pool.preparedQuery("UPDATE outgoing_text SET contact = NULL, relay_grant = NULL WHERE id = $1")
+                .execute(Tuple.of(id))
+                .replaceWithVoid();
+    }
+
+    private Uni<List<UUID>> ids(String sql, Instant time) {
+        return pool.preparedQuery(sql)
+                .execute(Tuple.of(utc(time)))
+                .map(rows -> StreamSupport.stream(rows.spliterator(), false)
+                        .map(row -> row.getUUID("id"))
+                        .toList());
+    }
+
+    private static Outgoing outgoing(Row row) {
+        OffsetDateTime sendingAt = row.getOffsetDateTime("sending_at");
+        String delivery = row.getString("delivery");
+        return new Outgoing(
+                row.getUUID("id"),
+                new ReportId(row.getUUID("report_id")),
+                "reply".equals(row.getString("kind")),
+                new Outgoing.Progress(
+                        OutgoingState.of(row.getString("state")),
+                        delivery == null ? null : DeliveryStatus.valueOf(delivery),
+                        row.getString("carrier_hmac"),
+                        row.getOffsetDateTime("accepted_at").toInstant(),
+                        sendingAt == null ? null : sendingAt.toInstant()),
+                new SafeContact(
+                        TextsAllowed.valueOf(row.getString("texts").toUpperCase(Locale.ROOT)),
+                        !"kept".equals(row.getString("kept"))),
+                new Outgoing.Sealed(
+                        row.getUUID("shred_key"),
+                        row.getString("contact"),
+                        row.getString("relay_grant"),
+                        row.getString("relay_kid"),
+                        row.getString("jwe")));
+    }
+
+    private static OffsetDateTime utc(Instant instant) {
+        return instant.atOffset(ZoneOffset.UTC);
+    }
+}

@@ -1,0 +1,83 @@
+package org.ovoz.intake.delivery;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jboss.logging.Logger;
+import org.ovoz.contracts.report.ReplyRefusal;
+import org.ovoz.contracts.report.ReplyRefused;
+import org.ovoz.intake.contact.GateDecision;
+import org.ovoz.intake.contact.SafeContactGate;
+import org.ovoz.intake.outbox.ReportEvents;
+import org.ovoz.transport.transaction.Transaction;
+import org.ovoz.transport.transaction.Transactions;
+
+/**
+ * Sends an accepted reply, once. Its row is moved to {@code sending} and committed before the carrier is asked, so whoever finds it there
+ * knows that it may have gone out. The gate is asked again at this moment: the person may have said no since.
+ */
+@Singleton
+public class SendReply {
+
+    private static final Logger LOG = Logger.getLogger(SendReply.class);
+
+    private final Transactions transactions;
+    private final OutgoingTexts texts;
+    private final TransmitReply transmitReply;
+    private final Clock clock;
+
+    SendReply(Transactions transactions, OutgoingTexts texts, TransmitReply transmitReply, Clock clock) {
+        this.transactions = transactions;
+        this.texts = texts;
+        this.transmitReply = transmitReply;
+        this.clock = clock;
+    }
+
+    /** Starts and does not wait; what goes wrong is found by the sweeper. */
+    public void start(UUID id) {
+        send(id).subscribe()
+                .with(
+                        done -> {},
+                        fault -> LOG.warnf(
+                                "reply %s is left to the sweeper: %s",
+                                id, fault.getClass().getSimpleName()));
+    }
+
+    Uni<Void> send(UUID id) {
+        return transactions
+                .commit(transaction -> texts.lock(transaction.connection(), id)
+                        .chain(found -> found.filter(text ->
+                                        text.isReply() && text.progress().state() == OutgoingState.ACCEPTED)
+                                .map(text -> take(transaction, text))
+                                .orElseGet(() -> Uni.createFrom().item(Optional.empty()))))
+                .chain(taken -> taken.map(ready -> transmitReply.transmit(ready.reply(), ready.letOut()))
+                        .orElseGet(() -> Uni.createFrom().voidItem()));
+    }
+
+    private record Taken(Outgoing reply, GateDecision.LetOut letOut) {}
+
+    private Uni<Optional<Taken>> take(Transaction transaction, Outgoing reply) {
+        return switch (SafeContactGate.reply(reply.allowed())) {
+            case GateDecision.LetOut letOut ->
+                texts.move(
+                                transaction.connection(),
+                                reply.id(),
+                                OutgoingTexts.Move.to(OutgoingState.SENDING),
+                                clock.instant())
+                        .replaceWith(Optional.of(new Taken(reply, letOut)));
+            case GateDecision.Refuse(ReplyRefusal reason) ->
+                texts.move(
+                                transaction.connection(),
+                                reply.id(),
+                                OutgoingTexts.Move.to(OutgoingState.REFUSED),
+                                clock.instant())
+                        .chain(() -> ReportEvents.tell(
+                                transaction,
+                                List.of(new ReplyRefused(reply.report(), reply.item(), reason, clock.instant()))))
+                        .replaceWith(Optional.empty());
+        };
+    }
+}

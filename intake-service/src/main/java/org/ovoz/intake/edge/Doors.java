@@ -1,0 +1,47 @@
+package org.ovoz.intake.edge;
+
+import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+
+/**
+ * Which port answers what: orders only behind mutual TLS, everything else only on the public port. What is not behind a door is not
+ * there. Orders' answers carry the time, by which browsers date what they sign.
+ */
+@Singleton
+class Doors {
+
+    private static final int BEFORE_ALL_ELSE = 10_000;
+    private static final String ORDERS = "/orders";
+
+    private final Clock clock;
+
+    Doors(Clock clock) {
+        this.clock = clock;
+    }
+
+    void watch(@Observes Filters filters) {
+        filters.register(this::pass, BEFORE_ALL_ELSE);
+    }
+
+    private void pass(RoutingContext request) {
+        boolean isOrder = ORDERS.equals(request.normalizedPath());
+        if (isOrder != request.request().isSSL()) {
+            request.response().setStatusCode(404).end();
+            return;
+        }
+        if (isOrder) {
+            request.response()
+                    .putHeader(
+                            HttpHeaders.DATE,
+                            DateTimeFormatter.RFC_1123_DATE_TIME.format(
+                                    clock.instant().atZone(ZoneOffset.UTC)));
+        }
+        request.next();
+    }
+}

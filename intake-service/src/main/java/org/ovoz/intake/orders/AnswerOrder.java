@@ -1,0 +1,93 @@
+package org.ovoz.intake.orders;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.inject.Singleton;
+import java.util.Locale;
+import java.util.Optional;
+import org.ovoz.intake.audit.AuditLog;
+import org.ovoz.intake.sealing.ShredKey;
+import org.ovoz.transport.transaction.Transaction;
+
+/** An order in its transaction: known already, refused, or done and kept with its signature. */
+@Singleton
+class AnswerOrder {
+
+    static final Refusal REUSED = Refusal.of(409, "jti-reused", "The order's id was used for another one");
+    private static final Refusal EXPIRED = Refusal.of(409, "order-expired", "The order was answered too long ago");
+    private static final Refusal SHREDDED = Refusal.of(410, "shredded", "The report does not exist any more");
+    private static final String REPLY_REFUSED = "reply-refused";
+
+    private final ExecuteOrder executeOrder;
+    private final OrderConfig config;
+    private final OverdueConfig overdue;
+
+    AnswerOrder(ExecuteOrder executeOrder, OrderConfig config, OverdueConfig overdue) {
+        this.executeOrder = executeOrder;
+        this.config = config;
+        this.overdue = overdue;
+    }
+
+    Uni<OrderAnswer> answer(Transaction transaction, Order order, Optional<ShredKey> key) {
+        return OrderedReports.lock(transaction.connection(), order.report())
+                .chain(found -> OrderRows.find(transaction.connection(), order.id())
+                        .chain(known -> found.isEmpty()
+                                ? refuse(Refusal.unknownReport())
+                                : answer(transaction, order, found.get(), key, known)));
+    }
+
+    private Uni<OrderAnswer> answer(
+            Transaction transaction,
+            Order order,
+            OrderedReport report,
+            Optional<ShredKey> key,
+            Optional<OrderRows.Taken> known) {
+        if (known.isPresent() && !known.get().isSame(order)) {
+            return refuse(REUSED);
+        }
+        if (known.isPresent() && known.get().outcome() != null) {
+            return Uni.createFrom()
+                    .item(new OrderAnswer.Stored(
+                            known.get().status(), known.get().outcome()));
+        }
+        if (known.isPresent() && order.at().isAfter(known.get().at().plus(config.fetchRepeatable()))) {
+            return refuse(EXPIRED);
+        }
+        Optional<Refusal> refused = ReaderRules.refuse(report, order.team(), order.at(), overdue.overdueAfter());
+        if (refused.isPresent()) {
+            return refuse(refused.get());
+        }
+        if (report.state() == OrderedReport.State.SHREDDED || key.isEmpty()) {
+            return refuse(SHREDDED);
+        }
+        return executeOrder
+                .execute(new Work(transaction, order, report, key.get()))
+                .call(answer -> known.isEmpty() && isKept(answer)
+                        ? OrderRows.insert(transaction.connection(), order, answer)
+                        : Uni.createFrom().voidItem())
+                .call(answer -> isKept(answer)
+                        ? audit(transaction, order, answer)
+                        : Uni.createFrom().voidItem());
+    }
+
+    /** What was done, and what the gate refused: the order is kept as its proof. */
+    private static boolean isKept(OrderAnswer answer) {
+        return switch (answer) {
+            case OrderAnswer.Done done -> true;
+            case OrderAnswer.Fetched fetched -> true;
+            case OrderAnswer.Stored stored -> false;
+            case OrderAnswer.Refused(Refusal refusal) -> refusal.type().endsWith(REPLY_REFUSED);
+        };
+    }
+
+    private static Uni<Void> audit(Transaction transaction, Order order, OrderAnswer answer) {
+        String what = order.action().name().toLowerCase(Locale.ROOT);
+        String action = answer.status() == 200 ? "order-" + what : "order-" + what + "-refused";
+        return AuditLog.append(
+                transaction.connection(),
+                new AuditLog.Entry(order.at(), order.report(), "team:" + order.team(), action, order.id()));
+    }
+
+    private static Uni<OrderAnswer> refuse(Refusal refusal) {
+        return Uni.createFrom().item(OrderAnswer.refused(refusal));
+    }
+}

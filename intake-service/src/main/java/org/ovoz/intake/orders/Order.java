@@ -1,0 +1,40 @@
+package org.ovoz.intake.orders;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.ovoz.contracts.Json;
+import org.ovoz.contracts.MalformedContractException;
+import org.ovoz.contracts.ReportId;
+import org.ovoz.contracts.TeamId;
+import org.ovoz.contracts.order.OrderAction;
+import org.ovoz.contracts.order.OrderClaims;
+
+/** An order whose signature holds. */
+record Order(OrderClaims claims, String jws, byte[] body, Instant at) {
+
+    ReportId report() {
+        return claims.rid();
+    }
+
+    TeamId team() {
+        return claims.team();
+    }
+
+    OrderAction action() {
+        return claims.act();
+    }
+
+    UUID id() {
+        return claims.jti();
+    }
+
+    /** @throws MalformedContractException when the body is not what the action needs */
+    <T> T body(Class<T> type) {
+        return Json.read(new String(body, java.nio.charset.StandardCharsets.UTF_8), type);
+    }
+
+    @Override
+    public String toString() {
+        return "Order[" + id() + " " + action() + " " + report() + "]";
+    }
+}

@@ -1,0 +1,75 @@
+package org.ovoz.intake.orders;
+
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.SqlClient;
+import io.vertx.mutiny.sqlclient.Tuple;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
+
+/** The orders that were taken, with their signatures: intake's audit, and the memory that gives the same order the same answer. */
+final class OrderRows {
+
+    private static final String INSERT = """
+            INSERT INTO order_taken (jti, report_id, team, action, body_hash, jws, status, outcome, at)
+            VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)""";
+
+    private OrderRows() {}
+
+    /** @param outcome absent for a fetch: what was fetched is not kept */
+    record Taken(
+            UUID report,
+            String team,
+            String bodyHash,
+            int status,
+            @Nullable String outcome,
+            Instant at) {
+
+        boolean isSame(Order order) {
+            return report.equals(order.report().value())
+                    && team.equals(order.team().value())
+                    && bodyHash.equals(order.claims().bh());
+        }
+    }
+
+    static Uni<Optional<Taken>> find(SqlClient transaction, UUID id) {
+        return transaction
+                .preparedQuery("SELECT report_id, team, body_hash, status, outcome, at FROM order_taken WHERE jti = $1")
+                .execute(Tuple.of(id))
+                .map(rows -> StreamSupport.stream(rows.spliterator(), false)
+                        .findFirst()
+                        .map(OrderRows::taken));
+    }
+
+    static Uni<Void> insert(SqlClient transaction, Order order, OrderAnswer answer) {
+        @Nullable String outcome = answer instanceof OrderAnswer.Fetched ? null : answer.json();
+        return transaction
+                .preparedQuery(INSERT)
+                .execute(Tuple.tuple()
+                        .addUUID(order.id())
+                        .addUUID(order.report().value())
+                        .addString(order.team().value())
+                        .addString(order.action().name().toLowerCase(Locale.ROOT))
+                        .addString(order.claims().bh())
+                        .addString(order.jws())
+                        .addInteger(answer.status())
+                        .addString(outcome)
+                        .addOffsetDateTime(order.at().atOffset(ZoneOffset.UTC)))
+                .replaceWithVoid();
+    }
+
+    private static Taken taken(Row row) {
+        return new Taken(
+                row.getUUID("report_id"),
+                row.getString("team"),
+                row.getString("body_hash"),
+                row.getInteger("status"),
+                row.getString("outcome"),
+                row.getOffsetDateTime("at").toInstant());
+    }
+}

@@ -1,0 +1,34 @@
+package org.ovoz.intake.orders;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.ovoz.contracts.ReportId;
+import org.ovoz.contracts.TeamId;
+import org.ovoz.contracts.report.AddressedAs;
+import org.ovoz.intake.contact.SafeContact;
+
+/** The report that an order is about, with its row held by the order's transaction. */
+record OrderedReport(ReportId id, State state, SafeContact contact, Times times, UUID shredKey, List<Reader> readers) {
+
+    OrderedReport {
+        readers = List.copyOf(readers);
+    }
+
+    enum State {
+        OPEN,
+        CLOSED,
+        SHREDDED
+    }
+
+    /** @param unreadSince absent once everything was fetched */
+    record Times(@Nullable Instant unreadSince, @Nullable ReportId proposedLink) {}
+
+    /** @param servedAt when an escalation team was let in; it stays in */
+    record Reader(TeamId team, AddressedAs as, @Nullable Instant servedAt) {}
+
+    boolean isOpen() {
+        return state == State.OPEN;
+    }
+}

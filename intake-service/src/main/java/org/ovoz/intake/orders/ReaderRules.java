@@ -1,0 +1,31 @@
+package org.ovoz.intake.orders;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import org.ovoz.contracts.TeamId;
+import org.ovoz.contracts.report.AddressedAs;
+
+/** Which team is served which report (DESIGN 3): a recipient is, an escalation team only once the report is overdue by intake's own clock. */
+final class ReaderRules {
+
+    private ReaderRules() {}
+
+    /** Empty if the team may go on. */
+    static Optional<Refusal> refuse(OrderedReport report, TeamId team, Instant now, Duration overdueAfter) {
+        Optional<OrderedReport.Reader> reader =
+                report.readers().stream().filter(one -> one.team().equals(team)).findFirst();
+        if (reader.isEmpty()) {
+            return Optional.of(Refusal.unknownReport());
+        }
+        boolean waits = reader.get().as() == AddressedAs.ESCALATION
+                && reader.get().servedAt() == null
+                && !isOverdue(report, now, overdueAfter);
+        return waits ? Optional.of(Refusal.of(403, "not-a-recipient", "The report is not overdue")) : Optional.empty();
+    }
+
+    static boolean isOverdue(OrderedReport report, Instant now, Duration overdueAfter) {
+        Instant since = report.times().unreadSince();
+        return since != null && !now.isBefore(since.plus(overdueAfter));
+    }
+}

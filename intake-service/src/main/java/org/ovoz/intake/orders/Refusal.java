@@ -1,0 +1,36 @@
+package org.ovoz.intake.orders;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import org.jspecify.annotations.Nullable;
+import org.ovoz.intake.edge.Problems;
+
+/**
+ * Why an order was not done, as RFC 9457 has it.
+ *
+ * @param reason a code, where the type alone does not say enough
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+record Refusal(
+        String type, String title, int status, @Nullable String reason) {
+
+    static Refusal of(int status, String slug, String title) {
+        return new Refusal(Problems.PREFIX + slug, title, status, null);
+    }
+
+    static Refusal badSignature() {
+        return of(401, "order-signature", "The order is not signed by a team's order key");
+    }
+
+    static Refusal badBody() {
+        return of(422, "bad-body", "The order's body is not what its action needs");
+    }
+
+    /** Also for what is there and is not this team's: the two must not be told apart. */
+    static Refusal unknownReport() {
+        return of(404, "unknown-report", "No such report for this team");
+    }
+
+    static Refusal replyRefused(String reason) {
+        return new Refusal(Problems.PREFIX + "reply-refused", "The reply was not let out", 409, reason);
+    }
+}

@@ -1,0 +1,5 @@
+/** The key that a reply by text is granted to. */
+@NullMarked
+package org.ovoz.intake.relay;
+
+import org.jspecify.annotations.NullMarked;

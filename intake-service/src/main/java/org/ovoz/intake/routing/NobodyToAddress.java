@@ -1,0 +1,11 @@
+package org.ovoz.intake.routing;
+
+/** Every team is suspended, the catch-all and the escalation teams too: nothing can be sealed, so nothing is taken. */
+public final class NobodyToAddress extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    NobodyToAddress() {
+        super("no team is left to seal to");
+    }
+}

@@ -1,0 +1,39 @@
+package org.ovoz.intake.teams;
+
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.ovoz.contracts.TeamId;
+
+/** The teams at one moment. */
+public final class TeamTable {
+
+    private final Map<TeamId, KnownTeam> teams;
+    private final TeamId catchAll;
+
+    public TeamTable(Collection<KnownTeam> teams, TeamId catchAll) {
+        Map<TeamId, KnownTeam> byId = new LinkedHashMap<>();
+        teams.forEach(team -> byId.put(team.record().id(), team));
+        this.teams = Map.copyOf(byId);
+        this.catchAll = catchAll;
+    }
+
+    public Optional<KnownTeam> find(TeamId id) {
+        return Optional.ofNullable(teams.get(id));
+    }
+
+    /** In a fixed order, so that the same report always goes to the same teams in the same order. */
+    public List<KnownTeam> active() {
+        return teams.values().stream()
+                .filter(team -> !team.suspended())
+                .sorted((a, b) ->
+                        a.record().id().value().compareTo(b.record().id().value()))
+                .toList();
+    }
+
+    public TeamId catchAll() {
+        return catchAll;
+    }
+}
