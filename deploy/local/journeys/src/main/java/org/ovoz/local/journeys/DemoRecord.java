@@ -11,16 +11,12 @@ import org.ovoz.contracts.Json;
 import org.ovoz.contracts.ReportId;
 import org.ovoz.contracts.order.Orders;
 
-/**
- * What one run leaves for the next: which report it made, a hash of what was sent, and whose turn it was. No text, no number.
- *
- * @param phone the index of the reporter's phone that was used
- */
-record DemoRecord(ReportId report, String textHash, int phone) {
+/** What one run leaves for the next: which report it made, and a hash of what was sent. No text, no number. */
+record DemoRecord(ReportId report, String textHash) {
     private static final String FILE = "demo-last.json";
 
-    static DemoRecord of(ReportId report, String text, int phone) {
-        return new DemoRecord(report, hash(text), phone);
+    static DemoRecord of(ReportId report, String text) {
+        return new DemoRecord(report, hash(text));
     }
 
     static Optional<DemoRecord> readFrom(Path directory) {

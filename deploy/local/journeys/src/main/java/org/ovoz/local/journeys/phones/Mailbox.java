@@ -22,11 +22,11 @@ public final class Mailbox {
     }
 
     public List<Mail> received() {
-        JsonNode mails = web.get(URI.create(page + "/mails")).expect(200).as(JsonNode.class);
+        JsonNode mails = web.get(URI.create(page + "/mails.json")).expect(200).as(JsonNode.class);
         return StreamSupport.stream(mails.path("mails").spliterator(), false)
                 .filter(mail -> mail.path("to").toString().contains(address))
                 .map(mail -> new Mail(
-                        mail.path("subject").asText(), mail.path("body").asText()))
+                        mail.path("subject").asText(), mail.path("text").asText()))
                 .toList();
     }
 

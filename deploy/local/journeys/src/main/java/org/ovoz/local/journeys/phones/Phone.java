@@ -23,10 +23,19 @@ public final class Phone {
         this.phone = URI.create(carrier + "/control/phones/" + Web.encode(number));
     }
 
+    /** Puts it among the carrier's phones if it is not there yet. */
+    void takeOut() {
+        web.send(Web.request(phone)
+                        .header("Content-Type", "application/json")
+                        .PUT(BodyPublishers.ofString("{}"))
+                        .build())
+                .expect(200);
+    }
+
     public List<Text> received() {
-        JsonNode messages = web.get(phone).expect(200).as(JsonNode.class).path("messages");
-        return StreamSupport.stream(messages.spliterator(), false)
-                .filter(message -> message.path("direction").asText().equals("received"))
+        JsonNode texts = web.get(phone).expect(200).as(JsonNode.class).path("texts");
+        return StreamSupport.stream(texts.spliterator(), false)
+                .filter(text -> text.path("direction").asText().equals("received"))
                 .map(Phone::text)
                 .toList();
     }
@@ -41,18 +50,18 @@ public final class Phone {
     }
 
     public void send(String to, String body) {
-        web.send(Web.request(URI.create(phone + "/messages"))
+        web.send(Web.request(URI.create(phone + "/texts"))
                         .header("Content-Type", "application/json")
-                        .POST(BodyPublishers.ofString(Json.write(Map.of("to", to, "body", body))))
+                        .POST(BodyPublishers.ofString(Json.write(Map.of("to", to, "text", body))))
                         .build())
                 .expect(201);
     }
 
-    private static Text text(JsonNode message) {
+    private static Text text(JsonNode text) {
         return new Text(
-                message.path("sid").asText(),
-                message.path("from").asText(),
-                message.path("body").asText(),
-                message.path("segments").asInt());
+                text.path("id").asText(),
+                text.path("peer").asText(),
+                text.path("text").asText(),
+                text.path("segments").asInt());
     }
 }

@@ -1,0 +1,5 @@
+/** Looks for planted words wherever a stack keeps bytes: tables, topics, log files. */
+@NullMarked
+package org.ovoz.local.journeys.leaks;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,59 @@
+package org.ovoz.local.journeys.running;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.net.URI;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.ovoz.contracts.Json;
+import org.ovoz.local.journeys.phones.ReporterPhone;
+import org.ovoz.local.journeys.stack.Stack;
+import org.ovoz.local.journeys.web.Web;
+
+/** The carrier stand-in's control API: hands out phones that nobody used before, and lets things go wrong. */
+public final class Carrier {
+    private static final AtomicInteger NEXT = new AtomicInteger(20);
+
+    private final Web web;
+    private final Stack stack;
+
+    public Carrier(Web web, Stack stack) {
+        this.web = web;
+        this.stack = stack;
+    }
+
+    public String freshNumber() {
+        String number = "+120255501" + NEXT.getAndIncrement();
+        send("PUT", "phones/" + Web.encode(number), Map.of("label", "Test", "kind", "reporter"), 200);
+        return number;
+    }
+
+    public ReporterPhone phone(String number) {
+        return new ReporterPhone(web, stack, number);
+    }
+
+    /** The next webhook about that phone is sent so often. */
+    public void duplicateNextWebhook(String phone, int times) {
+        send("POST", "faults", Map.of("kind", "webhook-duplicate", "phone", phone, "count", 1, "times", times), 201);
+    }
+
+    public int faultsDue() {
+        return web.get(control("faults"))
+                .expect(200)
+                .as(JsonNode.class)
+                .path("faults")
+                .size();
+    }
+
+    private void send(String method, String path, Map<String, ?> body, int expected) {
+        web.send(Web.request(control(path))
+                        .header("Content-Type", "application/json")
+                        .method(method, BodyPublishers.ofString(Json.write(body)))
+                        .build())
+                .expect(expected);
+    }
+
+    private URI control(String path) {
+        return URI.create(stack.carrier() + "/control/" + path);
+    }
+}
