@@ -6,7 +6,6 @@ import { obstacle } from '../src/case/gate.ts';
 import type { CaseView } from '../src/desk/api.ts';
 import { Idle } from '../src/keys/idle.ts';
 import { Keys } from '../src/keys/keys.ts';
-import { bestOf } from '../src/language/messages.ts';
 import { isOverdue } from '../src/queue/due.ts';
 import { Queue } from '../src/queue/queue.ts';
 import { World } from './mock/world.ts';
@@ -114,10 +113,4 @@ test('an address is a tab or a report and nothing else', () => {
   assert.deepEqual(routeOf('#/mine'), { page: 'queue', tab: 'mine' });
   assert.deepEqual(routeOf('#/case/0f8fad5b-d9cb-469f-a165-70867728950e'), { page: 'case', id: '0f8fad5b-d9cb-469f-a165-70867728950e' });
   for (const other of ['', '#', '#/', '#/case/', '#/case/../../x', '#/nothing']) assert.deepEqual(routeOf(other), { page: 'queue', tab: 'open' });
-});
-
-test('the browser’s languages choose the first one there is', () => {
-  assert.equal(bestOf(['de-DE', 'ru-RU', 'en']), 'ru');
-  assert.equal(bestOf(['uz']), 'uz-Latn');
-  assert.equal(bestOf([]), 'en');
 });

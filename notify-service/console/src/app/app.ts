@@ -28,6 +28,8 @@ export interface Question {
   readonly act: () => Promise<void>;
 }
 
+const NOTICE_MS = 12_000;
+
 /** What one signed-in person sees and does. Holds the state of the page; the views only draw it. */
 export class App {
   readonly keys = new Keys();
@@ -36,8 +38,7 @@ export class App {
   room: Room | undefined;
   connected = false;
   ended = false;
-  /** Said once, quietly; and what went wrong, aloud. */
-  notice = '';
+  /** What went wrong, said aloud. */
   alarm = '';
   keyOutcome: OpenOutcome | undefined;
   question: Question | undefined;
@@ -47,6 +48,7 @@ export class App {
   readonly #live: Live;
   readonly #idle = new Idle(() => Date.now());
   #ticks = 0;
+  #notice = { text: '', at: 0 };
 
   constructor(
     readonly me: Me,
@@ -80,6 +82,15 @@ export class App {
       else if (before !== undefined) this.#desks.drafts.lock(before);
       if (ring === undefined) this.room?.forget();
     });
+  }
+
+  /** Said once, quietly, and gone after a while. */
+  get notice(): string {
+    return Date.now() - this.#notice.at < NOTICE_MS ? this.#notice.text : '';
+  }
+
+  set notice(text: string) {
+    this.#notice = { text, at: Date.now() };
   }
 
   start(): void {

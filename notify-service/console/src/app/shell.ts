@@ -20,7 +20,7 @@ export function shell(app: App, changed: () => void): TemplateResult {
         <span class="connection ${app.connected ? 'on' : 'off'}" role="status" data-testid="connection" data-connected=${String(app.connected)}>${t(app.connected ? 'app.live' : 'app.notLive')}</span>
         ${app.keys.ring === undefined ? nothing : html`<button class="plain" data-testid="lock" @click=${() => app.lock()}>${t('app.lock')}</button>`}
         ${languageSwitch(changed)}
-        <span data-testid="handle">${app.me.handle}</span>
+        <span class="handle" data-testid="handle">${app.me.handle}</span>
         <button class="plain" data-testid="sign-out" @click=${() => app.signOut()}>${t('app.signOut')}</button>
       </div>
     </header>

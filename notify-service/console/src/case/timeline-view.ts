@@ -6,7 +6,7 @@ import { t, tOr } from '../language/messages.ts';
 
 /** "What happened": the latest first, each with its time and who did it. */
 export function timelineView(timeline: readonly Happening[]): TemplateResult {
-  const latestFirst = [...timeline].sort((a, b) => Date.parse(b.at) - Date.parse(a.at));
+  const latestFirst = [...timeline].reverse().sort((a, b) => Date.parse(b.at) - Date.parse(a.at));
   return html`
     <section aria-labelledby="timeline-title">
       <h2 id="timeline-title">${t('timeline.title')}</h2>

@@ -1,6 +1,14 @@
+import kk from '../../messages/names/kk.json';
+import uzLatn from '../../messages/names/uz-Latn.json';
 import { language, t } from './messages.ts';
+import type { Tag } from './messages.ts';
 
-/** "Uzbek (Latin)" in the reader's language; the tag itself where the browser knows no name. */
+type Names = Readonly<Record<'language' | 'region', Readonly<Record<string, string>>>>;
+
+/** Browsers leave out the names in these languages; they come with the console. */
+const OWN: Partial<Record<Tag, Names>> = { kk, 'uz-Latn': uzLatn };
+
+/** "Uzbek (Latin)" in the reader's language; the tag itself where nobody knows a name. */
 export function languageName(tag: string): string {
   if (tag === '' || tag === 'und') return t('fact.undetermined');
   return named('language', tag);
@@ -15,6 +23,8 @@ export function regionName(code: string): string {
 }
 
 function named(type: 'language' | 'region', code: string): string {
+  const own = OWN[language()];
+  if (own !== undefined) return own[type][code] ?? code;
   try {
     return new Intl.DisplayNames([language()], { type }).of(code) ?? code;
   } catch {

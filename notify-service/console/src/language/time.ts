@@ -1,39 +1,30 @@
-import { language } from './messages.ts';
+import { t } from './messages.ts';
 
-const formats = new Map<string, Intl.DateTimeFormat>();
-const ages = new Map<string, Intl.RelativeTimeFormat>();
-
-/** To the second; with the day if that is not today. */
+/** To the second, on this device's clock; with the day (ISO 8601) if that is not today. The same in every language. */
 export function clock(at: string, now: number): string {
   const date = new Date(at);
-  const today = new Date(now).toDateString() === date.toDateString();
-  return format(today).format(date);
+  const time = [date.getHours(), date.getMinutes(), date.getSeconds()].map(two).join(':');
+  return new Date(now).toDateString() === date.toDateString() ? time : `${day(date)} ${time}`;
 }
 
-/** "4 min ago", "in 12 sec": how a person counts while waiting. */
+/** "4 min ago", "in 12 sec": how a person counts while waiting. Abbreviated, so that no language needs plurals. */
 export function age(at: string, now: number): string {
   const seconds = Math.round((Date.parse(at) - now) / 1000);
-  const amount = Math.abs(seconds);
-  if (amount < 60) return relative().format(seconds, 'second');
-  if (amount < 3600) return relative().format(Math.trunc(seconds / 60), 'minute');
-  if (amount < 172_800) return relative().format(Math.trunc(seconds / 3600), 'hour');
-  return relative().format(Math.trunc(seconds / 86_400), 'day');
+  const [n, unit] = largestUnit(Math.abs(seconds));
+  return t(seconds > 0 ? 'age.future' : 'age.past', { n, unit: t(`age.${unit}`) });
 }
 
-function format(today: boolean): Intl.DateTimeFormat {
-  const key = `${language()} ${today}`;
-  const known = formats.get(key);
-  if (known !== undefined) return known;
-  const clockOnly = { hour: '2-digit', minute: '2-digit', second: '2-digit', hourCycle: 'h23' } as const;
-  const made = new Intl.DateTimeFormat(language(), today ? clockOnly : { day: 'numeric', month: 'short', ...clockOnly });
-  formats.set(key, made);
-  return made;
+function largestUnit(seconds: number): [number, 's' | 'm' | 'h' | 'd'] {
+  if (seconds < 60) return [seconds, 's'];
+  if (seconds < 3600) return [Math.floor(seconds / 60), 'm'];
+  if (seconds < 172_800) return [Math.floor(seconds / 3600), 'h'];
+  return [Math.floor(seconds / 86_400), 'd'];
 }
 
-function relative(): Intl.RelativeTimeFormat {
-  const known = ages.get(language());
-  if (known !== undefined) return known;
-  const made = new Intl.RelativeTimeFormat(language(), { numeric: 'always', style: 'short' });
-  ages.set(language(), made);
-  return made;
+function day(date: Date): string {
+  return [date.getFullYear(), two(date.getMonth() + 1), two(date.getDate())].join('-');
+}
+
+function two(n: number): string {
+  return String(n).padStart(2, '0');
 }

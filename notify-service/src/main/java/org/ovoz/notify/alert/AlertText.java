@@ -1,0 +1,15 @@
+package org.ovoz.notify.alert;
+
+/** What an alert says: enough for whoever knows the queue, nothing for whoever reads over the shoulder. */
+public final class AlertText {
+
+    private static final int URGENT = 1;
+    private static final int ORDINARY = 2;
+
+    private AlertText() {}
+
+    /** Until a person has read a report its urgency is unknown, and unknown is urgent. */
+    public static String of(String shortId, boolean danger, boolean opened) {
+        return shortId + "-" + (danger || !opened ? URGENT : ORDINARY);
+    }
+}

@@ -1,0 +1,112 @@
+package org.ovoz.notify.alert;
+
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.SqlClient;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.ovoz.contracts.ReportId;
+import org.ovoz.notify.time.SqlTime;
+
+/** The alerts, by state. */
+@ApplicationScoped
+public class Alerts {
+
+    private static final String TAKE = """
+            UPDATE alert a SET state = 'sending', attempts = attempts + 1, changed_at = $1
+            FROM person p
+            WHERE p.id = a.person AND a.id IN (
+                SELECT id FROM alert WHERE state = 'due' AND due_at <= $1 ORDER BY due_at LIMIT 50 FOR UPDATE SKIP LOCKED)
+            RETURNING a.id, a.kind, a.text, CASE a.kind WHEN 'sms' THEN p.sms ELSE p.email END AS address""";
+    private static final String ABANDONED = """
+            UPDATE alert SET state = CASE WHEN kind = ANY ($3) THEN 'due' ELSE 'unknown' END,
+                reason = 'abandoned', due_at = $1, changed_at = $1
+            WHERE state = 'sending' AND changed_at < $2""";
+    private static final String SETTLE = """
+            UPDATE alert SET state = $2, reason = $3, changed_at = $4 WHERE id = $1 AND state = 'sending'
+            RETURNING report_id""";
+    private static final String LATER = """
+            UPDATE alert SET state = CASE WHEN attempts < $5 THEN 'due' ELSE 'failed' END, reason = $2,
+                due_at = $3::timestamptz + $4::interval * power(2, least(attempts, 10) - 1), changed_at = $3
+            WHERE id = $1 AND state = 'sending' RETURNING report_id""";
+    private static final String REPORTED = """
+            UPDATE alert SET state = $2, reason = $3, changed_at = $4
+            WHERE id = $1 AND kind = 'sms' AND state IN ('sending', 'sent', 'unknown') AND state <> $2
+            RETURNING report_id""";
+
+    private final Pool pool;
+    private final AlertTimes times;
+    private final Clock clock;
+
+    Alerts(Pool pool, AlertTimes times, Clock clock) {
+        this.pool = pool;
+        this.times = times;
+        this.clock = clock;
+    }
+
+    /** Those that are due become {@code sending}, committed before anything is sent; each goes to one instance only. */
+    Uni<List<Alert>> take() {
+        return pool.preparedQuery(TAKE).execute(Tuple.of(now())).map(rows -> {
+            List<Alert> taken = new ArrayList<>(rows.size());
+            rows.forEach(row -> taken.add(toAlert(row)));
+            return taken;
+        });
+    }
+
+    /** Attempts that a crash left: due again where a second one does no harm, else nobody knows. */
+    Uni<Integer> settleAbandoned(List<AlertKind> repeatable) {
+        return pool.preparedQuery(ABANDONED)
+                .execute(Tuple.of(
+                        now(),
+                        SqlTime.of(clock.instant().minus(times.abandonedAfter())),
+                        repeatable.stream().map(AlertKind::word).toArray(String[]::new)))
+                .map(rows -> rows.rowCount());
+    }
+
+    /** Empty when the carrier's report overtook this. */
+    Uni<Optional<ReportId>> settle(SqlClient transaction, UUID id, AlertState state, @Nullable String reason) {
+        return report(transaction, SETTLE, Tuple.of(id, state.word(), reason, now()));
+    }
+
+    Uni<Optional<ReportId>> later(SqlClient transaction, UUID id, String reason) {
+        Tuple values =
+                Tuple.of(id, reason, now(), io.vertx.pgclient.data.Interval.of(times.retryAfter()), times.attempts());
+        return report(transaction, LATER, values);
+    }
+
+    /** What the carrier reports afterwards; a final state stays. */
+    Uni<Optional<ReportId>> reported(SqlClient transaction, UUID id, AlertState state, @Nullable String reason) {
+        return report(transaction, REPORTED, Tuple.of(id, state.word(), reason, now()));
+    }
+
+    private static Uni<Optional<ReportId>> report(SqlClient transaction, String sql, Tuple values) {
+        return transaction
+                .preparedQuery(sql)
+                .execute(values)
+                .map(rows -> rows.size() == 0
+                        ? Optional.empty()
+                        : Optional.of(new ReportId(rows.iterator().next().getUUID("report_id"))));
+    }
+
+    private static Alert toAlert(Row row) {
+        String address = row.getString("address");
+        return new Alert(
+                row.getUUID("id"),
+                AlertKind.of(row.getString("kind")),
+                address == null ? "" : address,
+                row.getString("text"));
+    }
+
+    private java.time.OffsetDateTime now() {
+        Instant now = clock.instant();
+        return SqlTime.of(now);
+    }
+}

@@ -1,0 +1,151 @@
+package org.ovoz.notify.alert;
+
+import io.quarkus.arc.All;
+import io.quarkus.scheduler.Scheduled;
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jboss.logging.Logger;
+import org.ovoz.contracts.ReportId;
+import org.ovoz.notify.audit.AuditEntry;
+import org.ovoz.notify.audit.AuditLog;
+import org.ovoz.notify.outbox.Transaction;
+import org.ovoz.notify.outbox.Transactions;
+import org.ovoz.transport.faults.DatabaseFaults;
+
+/**
+ * Sends what is due: right after the COMMIT that wrote it, and by a sweeper for what was left. An alert is marked as under way before
+ * it is sent, so a crash in between leaves a row whose fate is known to be unknown.
+ */
+@ApplicationScoped
+public class SendAlerts {
+
+    private static final Logger LOG = Logger.getLogger(SendAlerts.class);
+    private static final int AT_ONCE = 4;
+    private static final int SETTLE_AGAIN = 5;
+    private static final Duration SETTLE_FIRST_PAUSE = Duration.ofMillis(200);
+
+    private final Map<AlertKind, AlertSender> senders;
+    private final Alerts alerts;
+    private final Transactions transactions;
+    private final AuditLog audit;
+    private final Clock clock;
+
+    SendAlerts(@All List<AlertSender> senders, Alerts alerts, Transactions transactions, AuditLog audit, Clock clock) {
+        this.senders = senders.stream().collect(Collectors.toMap(AlertSender::kind, Function.identity()));
+        this.alerts = alerts;
+        this.transactions = transactions;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /** Starts a pass and does not wait for it. */
+    public void sendDue() {
+        pass().subscribe()
+                .with(
+                        ignored -> {},
+                        fault -> LOG.warnf(
+                                "alerts left to the sweeper: %s",
+                                fault.getClass().getSimpleName()));
+    }
+
+    @Scheduled(every = "1s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    Uni<Void> sweep() {
+        List<AlertKind> repeatable = senders.values().stream()
+                .filter(AlertSender::mayRepeatUnknown)
+                .map(AlertSender::kind)
+                .toList();
+        return alerts.settleAbandoned(repeatable)
+                .invoke(left -> {
+                    if (left > 0) {
+                        LOG.warnf("%d alerts had been left under way", left);
+                    }
+                })
+                .chain(this::pass);
+    }
+
+    private Uni<Void> pass() {
+        return alerts.take()
+                .chain(taken -> Multi.createFrom()
+                        .iterable(taken)
+                        .onItem()
+                        .transformToUni(this::send)
+                        .merge(AT_ONCE)
+                        .collect()
+                        .last()
+                        .replaceWithVoid());
+    }
+
+    /** Does not fail: one alert must not take the others down with it. What cannot be settled now is found under way later. */
+    private Uni<Void> send(Alert alert) {
+        return attempt(alert)
+                .chain(outcome -> transactions
+                        .commit(transaction -> settle(transaction, alert, outcome))
+                        .onFailure(DatabaseFaults::passes)
+                        .retry()
+                        .withBackOff(SETTLE_FIRST_PAUSE)
+                        .atMost(SETTLE_AGAIN))
+                .onFailure()
+                .invoke(fault -> LOG.errorf(
+                        "alert %s left under way: %s",
+                        alert.id(), fault.getClass().getName()))
+                .onFailure()
+                .recoverWithNull();
+    }
+
+    private Uni<AlertOutcome> attempt(Alert alert) {
+        AlertSender sender = senders.get(alert.kind());
+        if (sender == null || alert.address().isEmpty()) {
+            return Uni.createFrom().item(new AlertOutcome.Failed("no-address"));
+        }
+        return Uni.createFrom()
+                .deferred(() -> sender.send(alert))
+                .onFailure()
+                .recoverWithItem(new AlertOutcome.Unknown("sender-failed"));
+    }
+
+    private Uni<Void> settle(Transaction transaction, Alert alert, AlertOutcome outcome) {
+        LOG.infof("alert %s: %s", alert.id(), outcome.getClass().getSimpleName());
+        return switch (outcome) {
+            case AlertOutcome.Sent() ->
+                keep(
+                        transaction,
+                        "alert-sent",
+                        alerts.settle(transaction.connection(), alert.id(), AlertState.SENT, null));
+            case AlertOutcome.Failed(String reason) ->
+                keep(
+                        transaction,
+                        "alert-failed",
+                        alerts.settle(transaction.connection(), alert.id(), AlertState.FAILED, reason));
+            case AlertOutcome.Unknown(String reason)
+            when repeats(alert) ->
+                alerts.later(transaction.connection(), alert.id(), reason).replaceWithVoid();
+            case AlertOutcome.Unknown(String reason) ->
+                keep(
+                        transaction,
+                        "alert-unknown",
+                        alerts.settle(transaction.connection(), alert.id(), AlertState.UNKNOWN, reason));
+            case AlertOutcome.Later(String reason) ->
+                alerts.later(transaction.connection(), alert.id(), reason).replaceWithVoid();
+        };
+    }
+
+    private boolean repeats(Alert alert) {
+        AlertSender sender = senders.get(alert.kind());
+        return sender != null && sender.mayRepeatUnknown();
+    }
+
+    private Uni<Void> keep(Transaction transaction, String what, Uni<Optional<ReportId>> settled) {
+        return settled.chain(report -> report.isEmpty()
+                ? Uni.createFrom().voidItem()
+                : audit.append(
+                        transaction.connection(), AuditEntry.ofReport(report.get(), what, null, clock.instant())));
+    }
+}

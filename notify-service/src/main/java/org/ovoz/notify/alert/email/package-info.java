@@ -1,0 +1,5 @@
+/** Alerts by e-mail. */
+@NullMarked
+package org.ovoz.notify.alert.email;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,78 @@
+package org.ovoz.notify.cases;
+
+import io.vertx.mutiny.sqlclient.Row;
+import java.time.Instant;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+import org.ovoz.contracts.ReportId;
+import org.ovoz.contracts.TeamId;
+import org.ovoz.notify.time.SqlTime;
+
+/** How a case is read from the database. */
+final class CaseRow {
+
+    /** All that a {@link CaseView} needs of {@code report_case c}. */
+    static final String SELECT = """
+            SELECT c.*, p.handle AS holder,
+                (SELECT array_agg(t.team ORDER BY t.team) FROM case_team t WHERE t.report_id = c.id) AS teams,
+                r.accepted, r.sent, r.delivered, r.refused, r.failed, r.unknown
+            FROM report_case c
+            LEFT JOIN person p ON p.id = c.claimed_by
+            CROSS JOIN LATERAL (SELECT
+                count(*) FILTER (WHERE fate = 'accepted') AS accepted,
+                count(*) FILTER (WHERE fate = 'sent') AS sent,
+                count(*) FILTER (WHERE fate = 'delivered') AS delivered,
+                count(*) FILTER (WHERE fate = 'refused') AS refused,
+                count(*) FILTER (WHERE fate = 'failed') AS failed,
+                count(*) FILTER (WHERE fate = 'unknown') AS unknown
+                FROM case_reply WHERE report_id = c.id) r
+            """;
+
+    private CaseRow() {}
+
+    static CaseView toView(Row row, Instant now) {
+        CaseState state = state(row, now);
+        boolean claimed = state == CaseState.CLAIMED;
+        return new CaseView(
+                new ReportId(row.getUUID("id")),
+                row.getString("short_id"),
+                state,
+                row.getString("language"),
+                row.getString("region"),
+                row.getString("channel"),
+                row.getBoolean("danger"),
+                row.getBoolean("child"),
+                SqlTime.instant(row, "received_at"),
+                SqlTime.instant(row, "last_wrote_at"),
+                SqlTime.instantOrNull(row, "read_by"),
+                claimed ? row.getString("holder") : null,
+                claimed ? leaseUntil(row) : null,
+                Arrays.stream(row.getArrayOfStrings("teams")).map(TeamId::new).toList(),
+                row.getString("texts"),
+                row.getValue("first_opened_at") != null,
+                replies(row));
+    }
+
+    /** A lease that ran out holds nothing, whether the sweeper has come by or not. */
+    private static CaseState state(Row row, Instant now) {
+        if (row.getValue("closed_at") != null) {
+            return CaseState.CLOSED;
+        }
+        Instant lease = leaseUntil(row);
+        return lease != null && lease.isAfter(now) ? CaseState.CLAIMED : CaseState.WAITING;
+    }
+
+    private static @Nullable Instant leaseUntil(Row row) {
+        return SqlTime.instantOrNull(row, "lease_until");
+    }
+
+    private static CaseView.Replies replies(Row row) {
+        return new CaseView.Replies(
+                row.getLong("accepted"),
+                row.getLong("sent"),
+                row.getLong("delivered"),
+                row.getLong("refused"),
+                row.getLong("failed"),
+                row.getLong("unknown"));
+    }
+}

@@ -1,0 +1,39 @@
+package org.ovoz.notify.cases;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.ovoz.contracts.ReportId;
+import org.ovoz.contracts.TeamId;
+
+/**
+ * A case as people are shown it.
+ *
+ * @param readBy until when a person is to have read what came last; absent once somebody has
+ * @param claimedBy the holder's handle
+ * @param opened whether anybody has ever fetched the content
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record CaseView(
+        ReportId id,
+        String shortId,
+        CaseState state,
+        String language,
+        String region,
+        String channel,
+        boolean danger,
+        boolean child,
+        Instant receivedAt,
+        Instant lastWroteAt,
+        @Nullable Instant readBy,
+        @Nullable String claimedBy,
+        @Nullable Instant leaseUntil,
+        List<TeamId> teams,
+        String texts,
+        boolean opened,
+        Replies replies) {
+
+    /** How many answers are where now; each is counted once. */
+    public record Replies(long accepted, long sent, long delivered, long refused, long failed, long unknown) {}
+}

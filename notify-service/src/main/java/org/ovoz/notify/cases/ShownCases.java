@@ -1,0 +1,70 @@
+package org.ovoz.notify.cases;
+
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.RowSet;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.ovoz.contracts.ReportId;
+import org.ovoz.notify.time.SqlTime;
+
+/** Cases for the live streams, each with those who may see it at this moment. */
+@ApplicationScoped
+public class ShownCases {
+
+    private static final String VIEWS = CaseRow.SELECT + "WHERE c.id = ANY ($1)";
+    private static final String AUDIENCES = """
+            SELECT c.id, coalesce(t.organisations, '{}') AS organisations,
+                ARRAY(SELECT p.id FROM person p WHERE p.teams && t.teams AND p.organisation = ANY (t.organisations)) AS people
+            FROM report_case c CROSS JOIN LATERAL (
+                SELECT array_agg(t.id) AS teams, array_agg(DISTINCT t.organisation) AS organisations
+                FROM case_team a JOIN team t ON t.id = a.team AND NOT t.suspended
+                WHERE a.report_id = c.id AND %s) t
+            WHERE c.id = ANY ($1)""".formatted(Visible.addressedTeam("a", "$2"));
+
+    private final Pool pool;
+    private final Clock clock;
+
+    ShownCases(Pool pool, Clock clock) {
+        this.pool = pool;
+        this.clock = clock;
+    }
+
+    /** In no particular order; what is not there (any more) is left out. */
+    public Uni<List<ShownCase>> of(Collection<ReportId> reports) {
+        Instant now = clock.instant();
+        UUID[] ids = reports.stream().map(ReportId::value).toArray(UUID[]::new);
+        return pool.preparedQuery(AUDIENCES)
+                .execute(Tuple.of(ids, SqlTime.of(now)))
+                .map(ShownCases::audiences)
+                .chain(audiences ->
+                        pool.preparedQuery(VIEWS).execute(Tuple.of(ids)).map(rows -> shown(rows, audiences, now)));
+    }
+
+    private static Map<UUID, Audience> audiences(RowSet<Row> rows) {
+        Map<UUID, Audience> audiences = new HashMap<>();
+        rows.forEach(row -> audiences.put(
+                row.getUUID("id"), Audience.of(row.getArrayOfUUIDs("people"), row.getArrayOfStrings("organisations"))));
+        return audiences;
+    }
+
+    private static List<ShownCase> shown(RowSet<Row> rows, Map<UUID, Audience> audiences, Instant now) {
+        List<ShownCase> shown = new ArrayList<>(rows.size());
+        rows.forEach(row -> {
+            Audience audience = audiences.get(row.getUUID("id"));
+            if (audience != null) {
+                shown.add(new ShownCase(CaseRow.toView(row, now), audience));
+            }
+        });
+        return shown;
+    }
+}

@@ -1,0 +1,30 @@
+package org.ovoz.notify.cases.change;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import org.jspecify.annotations.Nullable;
+import org.ovoz.contracts.desk.DeskEvent;
+import org.ovoz.contracts.desk.PersonId;
+import org.ovoz.notify.audit.AuditEntry;
+import org.ovoz.notify.audit.AuditLog;
+import org.ovoz.notify.outbox.DeskOutbox;
+import org.ovoz.notify.outbox.Transaction;
+
+/** A change of a case: told on the bus and kept in the audit, in the transaction of the change. */
+@ApplicationScoped
+public class CaseJournal {
+
+    private final DeskOutbox outbox;
+    private final AuditLog audit;
+
+    CaseJournal(DeskOutbox outbox, AuditLog audit) {
+        this.outbox = outbox;
+        this.audit = audit;
+    }
+
+    public Uni<Void> write(Transaction transaction, String what, @Nullable PersonId who, DeskEvent event) {
+        return outbox.tell(transaction, event)
+                .chain(() -> audit.append(
+                        transaction.connection(), AuditEntry.ofReport(event.reportId(), what, who, event.at())));
+    }
+}

@@ -1,0 +1,92 @@
+package org.ovoz.notify.cases.change;
+
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import org.ovoz.contracts.ItemId;
+import org.ovoz.contracts.ReportId;
+import org.ovoz.contracts.desk.CaseUpdated;
+import org.ovoz.contracts.report.ContactErased;
+import org.ovoz.contracts.report.ConversationClosed;
+import org.ovoz.contracts.report.ReplyAccepted;
+import org.ovoz.contracts.report.ReplyDelivered;
+import org.ovoz.contracts.report.ReplyFailed;
+import org.ovoz.contracts.report.ReplyFateUnknown;
+import org.ovoz.contracts.report.ReplyRefused;
+import org.ovoz.contracts.report.ReplySent;
+import org.ovoz.contracts.report.ReportEvent;
+import org.ovoz.contracts.report.ReportReceived;
+import org.ovoz.contracts.report.ReportShredded;
+import org.ovoz.contracts.report.ReporterWrote;
+import org.ovoz.contracts.report.SafeContactChanged;
+import org.ovoz.notify.outbox.Transaction;
+import org.ovoz.transport.inbox.PoisonEvent;
+
+/** What intake tells of a report that is in the queue. Its events come in order, so the latest word holds. */
+@ApplicationScoped
+public class FollowReport {
+
+    private static final String TEXTS = "UPDATE report_case SET texts = $2 WHERE id = $1";
+    private static final String TOUCH = "UPDATE report_case SET texts = texts WHERE id = $1";
+    private static final String REPLY = """
+            INSERT INTO case_reply (report_id, item_id, fate) SELECT id, $2, $3 FROM report_case WHERE id = $1
+            ON CONFLICT (report_id, item_id) DO UPDATE SET fate = excluded.fate""";
+
+    private final TakeMessage takeMessage;
+    private final CloseCase closeCase;
+    private final CaseJournal journal;
+
+    FollowReport(TakeMessage takeMessage, CloseCase closeCase, CaseJournal journal) {
+        this.takeMessage = takeMessage;
+        this.closeCase = closeCase;
+        this.journal = journal;
+    }
+
+    /** Fails with {@link PoisonEvent} for a report that the desk does not have. */
+    public Uni<Void> follow(Transaction transaction, ReportEvent event) {
+        return switch (event) {
+            case ReportReceived received -> throw new PoisonEvent("received-twice");
+            case ReporterWrote wrote -> takeMessage.take(transaction, wrote);
+            case SafeContactChanged(ReportId report, var texts, Instant at) ->
+                update(
+                        transaction,
+                        TEXTS,
+                        Tuple.of(report.value(), OpenCase.word(texts)),
+                        "texts-" + OpenCase.word(texts),
+                        report,
+                        at);
+            case ReplyAccepted(ReportId report, ItemId item, Instant at) ->
+                reply(transaction, report, item, "accepted", at);
+            case ReplyRefused(ReportId report, ItemId item, var reason, Instant at) ->
+                reply(transaction, report, item, "refused", at);
+            case ReplySent(ReportId report, ItemId item, Instant at) -> reply(transaction, report, item, "sent", at);
+            case ReplyDelivered(ReportId report, ItemId item, Instant at) ->
+                reply(transaction, report, item, "delivered", at);
+            case ReplyFailed(ReportId report, ItemId item, var reason, Instant at) ->
+                reply(transaction, report, item, "failed", at);
+            case ReplyFateUnknown(ReportId report, ItemId item, Instant at) ->
+                reply(transaction, report, item, "unknown", at);
+            case ConversationClosed(ReportId report, Instant at) -> closeCase.close(transaction, report, null, at);
+            case ContactErased(ReportId report, Instant at) ->
+                update(transaction, TOUCH, Tuple.of(report.value()), "contact-erased", report, at);
+            case ReportShredded(ReportId report, Instant at) ->
+                update(transaction, TOUCH, Tuple.of(report.value()), "report-shredded", report, at)
+                        .chain(() -> closeCase.close(transaction, report, null, at));
+        };
+    }
+
+    private Uni<Void> reply(Transaction transaction, ReportId report, ItemId item, String fate, Instant at) {
+        return update(transaction, REPLY, Tuple.of(report.value(), item.value(), fate), "reply-" + fate, report, at);
+    }
+
+    private Uni<Void> update(
+            Transaction transaction, String sql, Tuple values, String what, ReportId report, Instant at) {
+        return transaction.connection().preparedQuery(sql).execute(values).chain(rows -> {
+            if (rows.rowCount() == 0) {
+                throw new PoisonEvent("unknown-report");
+            }
+            return journal.write(transaction, what, null, new CaseUpdated(report, at));
+        });
+    }
+}

@@ -1,0 +1,90 @@
+package org.ovoz.notify.claim;
+
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import org.ovoz.contracts.ReportId;
+import org.ovoz.contracts.desk.ReportClaimed;
+import org.ovoz.notify.cases.CaseState;
+import org.ovoz.notify.cases.CaseView;
+import org.ovoz.notify.cases.Cases;
+import org.ovoz.notify.cases.Visible;
+import org.ovoz.notify.cases.change.CaseJournal;
+import org.ovoz.notify.directory.Caller;
+import org.ovoz.notify.outbox.Transaction;
+import org.ovoz.notify.outbox.Transactions;
+import org.ovoz.notify.time.SqlTime;
+
+/** One responder takes a report. The database settles who was first: one UPDATE, whose row count is the answer. */
+@ApplicationScoped
+public class ClaimReport {
+
+    private static final String CLAIM = """
+            UPDATE report_case c SET claimed_by = $4,
+                lease_until = CASE WHEN c.danger THEN $5::timestamptz ELSE $6::timestamptz END
+            WHERE c.id = $3 AND c.closed_at IS NULL AND (c.claimed_by IS NULL OR c.claimed_by = $4) AND """ + " " + Visible.to("$1", "$2") + " RETURNING c.lease_until";
+
+    private final Transactions transactions;
+    private final LapseClaims lapseClaims;
+    private final Cases cases;
+    private final CaseJournal journal;
+    private final LeaseTimes times;
+    private final Clock clock;
+
+    ClaimReport(
+            Transactions transactions,
+            LapseClaims lapseClaims,
+            Cases cases,
+            CaseJournal journal,
+            LeaseTimes times,
+            Clock clock) {
+        this.transactions = transactions;
+        this.lapseClaims = lapseClaims;
+        this.cases = cases;
+        this.journal = journal;
+        this.times = times;
+        this.clock = clock;
+    }
+
+    /** May be repeated: whoever holds the case gets a new lease. */
+    public Uni<ClaimOutcome> claim(Caller caller, ReportId report) {
+        return transactions.commit(transaction -> lapseClaims
+                .lapse(transaction, report)
+                .chain(() -> take(transaction, caller, report))
+                .chain(taken -> cases.one(transaction.connection(), caller, report)
+                        .map(view -> view.map(seen -> outcome(taken, seen)).orElseGet(ClaimOutcome.NotYours::new))));
+    }
+
+    private Uni<Boolean> take(Transaction transaction, Caller caller, ReportId report) {
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        Tuple values = Tuple.tuple()
+                .addArrayOfString(caller.teamIds())
+                .addOffsetDateTime(SqlTime.of(now))
+                .addUUID(report.value())
+                .addUUID(caller.id().value())
+                .addOffsetDateTime(SqlTime.of(now.plus(times.danger())))
+                .addOffsetDateTime(SqlTime.of(now.plus(times.ordinary())));
+        return transaction.connection().preparedQuery(CLAIM).execute(values).chain(rows -> {
+            if (rows.rowCount() == 0) {
+                return Uni.createFrom().item(false);
+            }
+            Instant until = SqlTime.instant(rows.iterator().next(), "lease_until");
+            return journal.write(
+                            transaction,
+                            "report-claimed",
+                            caller.id(),
+                            new ReportClaimed(report, caller.id(), until, now))
+                    .replaceWith(true);
+        });
+    }
+
+    private static ClaimOutcome outcome(boolean taken, CaseView view) {
+        if (taken) {
+            return new ClaimOutcome.Claimed(view);
+        }
+        return view.state() == CaseState.CLOSED ? new ClaimOutcome.ReportClosed() : new ClaimOutcome.AlreadyClaimed();
+    }
+}

@@ -1,0 +1,57 @@
+package org.ovoz.notify.claim;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.ovoz.contracts.ReportId;
+import org.ovoz.notify.cases.CaseView;
+import org.ovoz.notify.directory.Callers;
+import org.ovoz.notify.directory.Roles;
+import org.ovoz.notify.problem.Problems;
+
+/** Taking a report and giving it back. */
+@Path("/api/v1/cases/{id}")
+@RolesAllowed(Roles.RESPONDER)
+@Tag(name = "claims")
+public class ClaimResource {
+
+    private final ClaimReport claimReport;
+    private final ReleaseClaim releaseClaim;
+    private final Callers callers;
+
+    ClaimResource(ClaimReport claimReport, ReleaseClaim releaseClaim, Callers callers) {
+        this.claimReport = claimReport;
+        this.releaseClaim = releaseClaim;
+        this.callers = callers;
+    }
+
+    @POST
+    @Path("/claim")
+    @Operation(summary = "Takes the case for me; whoever holds it already gets a new lease")
+    public Uni<CaseView> claim(ReportId id) {
+        return callers.current().chain(caller -> claimReport.claim(caller, id)).map(outcome -> switch (outcome) {
+            case ClaimOutcome.Claimed(CaseView view) -> view;
+            case ClaimOutcome.AlreadyClaimed() ->
+                throw Problems.of(409, "already-claimed", "Somebody else holds this report");
+            case ClaimOutcome.ReportClosed() -> throw Problems.of(409, "report-closed", "This report is closed");
+            case ClaimOutcome.NotYours() -> throw Problems.unknownReport();
+        });
+    }
+
+    @POST
+    @Path("/release")
+    @Operation(summary = "Gives my claim back")
+    public Uni<CaseView> release(ReportId id) {
+        return callers.current()
+                .chain(caller -> releaseClaim.release(caller, id))
+                .map(outcome -> switch (outcome) {
+                    case ReleaseOutcome.Released(CaseView view) -> view;
+                    case ReleaseOutcome.NotYourClaim() ->
+                        throw Problems.of(409, "not-your-claim", "You do not hold this report");
+                    case ReleaseOutcome.NotYours() -> throw Problems.unknownReport();
+                });
+    }
+}

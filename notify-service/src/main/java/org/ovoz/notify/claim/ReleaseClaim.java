@@ -1,0 +1,63 @@
+package org.ovoz.notify.claim;
+
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
+import org.ovoz.contracts.ReportId;
+import org.ovoz.contracts.desk.ClaimReleased;
+import org.ovoz.notify.cases.Cases;
+import org.ovoz.notify.cases.change.CaseJournal;
+import org.ovoz.notify.directory.Caller;
+import org.ovoz.notify.outbox.Transaction;
+import org.ovoz.notify.outbox.Transactions;
+import org.ovoz.notify.time.SqlTime;
+
+/** The holder gives a report back to the queue. */
+@ApplicationScoped
+public class ReleaseClaim {
+
+    private static final String RELEASE = """
+            UPDATE report_case SET claimed_by = NULL, lease_until = NULL
+            WHERE id = $1 AND claimed_by = $2 AND lease_until > $3""";
+
+    private final Transactions transactions;
+    private final Cases cases;
+    private final CaseJournal journal;
+    private final Clock clock;
+
+    ReleaseClaim(Transactions transactions, Cases cases, CaseJournal journal, Clock clock) {
+        this.transactions = transactions;
+        this.cases = cases;
+        this.journal = journal;
+        this.clock = clock;
+    }
+
+    public Uni<ReleaseOutcome> release(Caller caller, ReportId report) {
+        return transactions.commit(transaction -> give(transaction, caller, report)
+                .chain(given -> cases.one(transaction.connection(), caller, report)
+                        .<ReleaseOutcome>map(view -> {
+                            if (view.isEmpty()) {
+                                return new ReleaseOutcome.NotYours();
+                            }
+                            return given ? new ReleaseOutcome.Released(view.get()) : new ReleaseOutcome.NotYourClaim();
+                        })));
+    }
+
+    private Uni<Boolean> give(Transaction transaction, Caller caller, ReportId report) {
+        Instant now = clock.instant();
+        return transaction
+                .connection()
+                .preparedQuery(RELEASE)
+                .execute(Tuple.of(report.value(), caller.id().value(), SqlTime.of(now)))
+                .chain(rows -> rows.rowCount() == 0
+                        ? Uni.createFrom().item(false)
+                        : journal.write(
+                                        transaction,
+                                        "claim-released",
+                                        caller.id(),
+                                        new ClaimReleased(report, caller.id(), now))
+                                .replaceWith(true));
+    }
+}

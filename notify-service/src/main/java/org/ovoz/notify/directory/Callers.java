@@ -1,0 +1,70 @@
+package org.ovoz.notify.directory;
+
+import io.quarkus.security.identity.SecurityIdentity;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.RowSet;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Set;
+import java.util.UUID;
+import org.ovoz.contracts.OrganisationId;
+import org.ovoz.contracts.TeamId;
+import org.ovoz.contracts.desk.PersonId;
+import org.ovoz.notify.problem.Problems;
+
+/** Finds who is calling, in the desk's own database, at each call: a person who was taken out is out. */
+@ApplicationScoped
+public class Callers {
+
+    private static final String FIND = """
+            SELECT p.id, p.handle, p.organisation,
+                   coalesce((SELECT array_agg(t.id ORDER BY t.id) FROM team t
+                             WHERE NOT t.suspended
+                               AND t.organisation = p.organisation
+                               AND (t.id = ANY (p.teams) OR $2)), '{}') AS teams
+            FROM person p WHERE p.subject = $1""";
+
+    private final Pool pool;
+    private final SecurityIdentity identity;
+
+    Callers(Pool pool, SecurityIdentity identity) {
+        this.pool = pool;
+        this.identity = identity;
+    }
+
+    /** Fails with 403 for somebody who has a login and is not in the directory. */
+    public Uni<Caller> current() {
+        Set<String> roles = identity.getRoles();
+        String subject = identity.getPrincipal().getName();
+        return pool.preparedQuery(FIND)
+                .execute(Tuple.of(subject, roles.contains(Roles.COORDINATOR)))
+                .map(rows -> toCaller(rows, roles));
+    }
+
+    /** For the audit of those who need not be in the directory themselves: their login's id. */
+    public UUID login() {
+        String subject = identity.getPrincipal().getName();
+        try {
+            return UUID.fromString(subject);
+        } catch (IllegalArgumentException foreign) {
+            return UUID.nameUUIDFromBytes(subject.getBytes(StandardCharsets.UTF_8));
+        }
+    }
+
+    private static Caller toCaller(RowSet<Row> rows, Set<String> roles) {
+        if (rows.size() == 0) {
+            throw Problems.of(403, "unknown-person", "This login is not in the directory");
+        }
+        Row row = rows.iterator().next();
+        return new Caller(
+                new PersonId(row.getUUID("id")),
+                row.getString("handle"),
+                new OrganisationId(row.getString("organisation")),
+                roles,
+                Arrays.stream(row.getArrayOfStrings("teams")).map(TeamId::new).toList());
+    }
+}

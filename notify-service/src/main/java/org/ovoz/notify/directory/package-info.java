@@ -1,0 +1,5 @@
+/** Organisations, people and their teams; who is calling. */
+@NullMarked
+package org.ovoz.notify.directory;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,16 @@
+package org.ovoz.notify.directory.team;
+
+import org.ovoz.contracts.team.TeamRecord;
+
+/** What became of a team record that was handed in. */
+sealed interface PublishOutcome {
+
+    /** Kept, and on its way to intake. Also for the very record that was kept before. */
+    record Published(TeamRecord team) implements PublishOutcome {}
+
+    /** The line's administration key did not sign it, or it is no team record. */
+    record BadSignature() implements PublishOutcome {}
+
+    /** There is one of this or a higher version. */
+    record OldVersion() implements PublishOutcome {}
+}

@@ -1,0 +1,97 @@
+package org.ovoz.notify.directory.team;
+
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.UUID;
+import org.ovoz.contracts.BadSignatureException;
+import org.ovoz.contracts.team.SignedTeamRecord;
+import org.ovoz.contracts.team.TeamRecord;
+import org.ovoz.notify.audit.AuditEntry;
+import org.ovoz.notify.audit.AuditLog;
+import org.ovoz.notify.outbox.TeamOutbox;
+import org.ovoz.notify.outbox.Transaction;
+import org.ovoz.notify.outbox.Transactions;
+import org.ovoz.notify.time.SqlTime;
+
+/** Takes a signed team record: verified, kept, told to intake. A higher version lifts a suspension if it says so itself. */
+@ApplicationScoped
+class PublishTeam {
+
+    private static final String ORGANISATION =
+            "INSERT INTO organisation (id, label) VALUES ($1, $1) ON CONFLICT (id) DO NOTHING";
+    private static final String SAVE = """
+            INSERT INTO team (id, organisation, version, escalation, suspended, record, changed_at)
+            VALUES ($1, $2, $3, $4, $5, $6, $7)
+            ON CONFLICT (id) DO UPDATE SET organisation = excluded.organisation, version = excluded.version,
+                escalation = excluded.escalation, suspended = excluded.suspended, record = excluded.record,
+                changed_at = excluded.changed_at
+            WHERE team.version < excluded.version""";
+    private static final String SAME = "SELECT 1 FROM team WHERE id = $1 AND record = $2";
+
+    private final Transactions transactions;
+    private final AdministrationKey administration;
+    private final TeamOutbox outbox;
+    private final AuditLog audit;
+    private final Clock clock;
+
+    PublishTeam(
+            Transactions transactions,
+            AdministrationKey administration,
+            TeamOutbox outbox,
+            AuditLog audit,
+            Clock clock) {
+        this.transactions = transactions;
+        this.administration = administration;
+        this.outbox = outbox;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    Uni<PublishOutcome> publish(String jws, UUID by) {
+        TeamRecord team;
+        try {
+            team = administration.verify(jws);
+        } catch (BadSignatureException refused) {
+            return Uni.createFrom().item(new PublishOutcome.BadSignature());
+        }
+        return transactions.commit(transaction -> save(transaction, team, jws)
+                .chain(saved -> saved ? tell(transaction, team, jws, by) : same(transaction, team, jws)));
+    }
+
+    private Uni<Boolean> save(Transaction transaction, TeamRecord team, String jws) {
+        Tuple values = Tuple.tuple()
+                .addString(team.id().value())
+                .addString(team.organisation().value())
+                .addLong(team.version())
+                .addBoolean(team.escalation())
+                .addBoolean(team.suspended())
+                .addString(jws)
+                .addOffsetDateTime(SqlTime.of(clock.instant()));
+        return transaction
+                .connection()
+                .preparedQuery(ORGANISATION)
+                .execute(Tuple.of(team.organisation().value()))
+                .chain(() -> transaction.connection().preparedQuery(SAVE).execute(values))
+                .map(rows -> rows.rowCount() == 1);
+    }
+
+    private Uni<PublishOutcome> tell(Transaction transaction, TeamRecord team, String jws, UUID by) {
+        Instant now = clock.instant();
+        return outbox.tell(transaction, team.id(), SignedTeamRecord.TYPE, jws, now)
+                .chain(() -> audit.append(
+                        transaction.connection(),
+                        AuditEntry.ofDirectory("team-published", by, team.id().value(), now)))
+                .replaceWith(new PublishOutcome.Published(team));
+    }
+
+    private static Uni<PublishOutcome> same(Transaction transaction, TeamRecord team, String jws) {
+        return transaction
+                .connection()
+                .preparedQuery(SAME)
+                .execute(Tuple.of(team.id().value(), jws))
+                .map(rows -> rows.size() == 1 ? new PublishOutcome.Published(team) : new PublishOutcome.OldVersion());
+    }
+}

@@ -1,0 +1,77 @@
+package org.ovoz.notify.inbox;
+
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.UUID;
+import org.ovoz.contracts.EventTypes;
+import org.ovoz.contracts.MalformedContractException;
+import org.ovoz.contracts.report.ReportEvent;
+import org.ovoz.contracts.report.ReportReceived;
+import org.ovoz.contracts.report.ReporterWrote;
+import org.ovoz.notify.cases.change.FollowReport;
+import org.ovoz.notify.cases.change.OpenCase;
+import org.ovoz.notify.dispatch.TellOfMessage;
+import org.ovoz.notify.dispatch.TellOfReport;
+import org.ovoz.notify.outbox.Transaction;
+import org.ovoz.notify.outbox.Transactions;
+import org.ovoz.transport.inbox.InboxHandler;
+import org.ovoz.transport.inbox.PoisonEvent;
+import org.ovoz.transport.inbox.ReceivedEvent;
+
+/** What an event of intake does at the desk: the case, who is told of it, and what the desk tells in turn, in one transaction. */
+@ApplicationScoped
+class ApplyReportEvent implements InboxHandler {
+
+    private final Transactions transactions;
+    private final OpenCase openCase;
+    private final FollowReport followReport;
+    private final TellOfReport tellOfReport;
+    private final TellOfMessage tellOfMessage;
+
+    ApplyReportEvent(
+            Transactions transactions,
+            OpenCase openCase,
+            FollowReport followReport,
+            TellOfReport tellOfReport,
+            TellOfMessage tellOfMessage) {
+        this.transactions = transactions;
+        this.openCase = openCase;
+        this.followReport = followReport;
+        this.tellOfReport = tellOfReport;
+        this.tellOfMessage = tellOfMessage;
+    }
+
+    @Override
+    public Uni<List<Runnable>> apply(SqlConnection connection, ReceivedEvent received) {
+        ReportEvent event = read(received);
+        return transactions.joining(connection, transaction -> apply(transaction, received.id(), event));
+    }
+
+    private Uni<Void> apply(Transaction transaction, UUID cause, ReportEvent event) {
+        return switch (event) {
+            case ReportReceived report ->
+                openCase.open(transaction, report)
+                        .chain(shortId -> tellOfReport.tell(transaction, cause, report, shortId));
+            case ReporterWrote wrote ->
+                followReport
+                        .follow(transaction, wrote)
+                        .chain(() -> tellOfMessage.tell(transaction, cause, wrote.reportId()));
+            case ReportEvent other -> followReport.follow(transaction, other);
+        };
+    }
+
+    private static ReportEvent read(ReceivedEvent received) {
+        ReportEvent event;
+        try {
+            event = EventTypes.read(received.type(), received.json(), ReportEvent.class);
+        } catch (MalformedContractException unknown) {
+            throw new PoisonEvent(EventTypes.all().containsKey(received.type()) ? "malformed" : "unknown-type");
+        }
+        if (!event.reportId().toString().equals(received.key())) {
+            throw new PoisonEvent("other-report");
+        }
+        return event;
+    }
+}

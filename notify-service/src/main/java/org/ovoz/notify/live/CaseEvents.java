@@ -1,0 +1,44 @@
+package org.ovoz.notify.live;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.List;
+import org.ovoz.notify.cases.ShownCase;
+
+/** Makes a reader's events of what changed: only of what they may see at this moment. */
+@ApplicationScoped
+class CaseEvents {
+
+    private final ObjectMapper json;
+
+    CaseEvents(ObjectMapper json) {
+        this.json = json;
+    }
+
+    List<LiveCase> write(List<ShownCase> shown) {
+        return shown.stream().map(this::write).toList();
+    }
+
+    /** The last one says where the reader stands: a break among them must not lose the rest. */
+    List<LiveEvent> of(Batch batch, LiveStream stream, List<LiveCase> cases) {
+        List<LiveCase> seen = cases.stream()
+                .filter(one -> batch.isFor(stream, one.id()) && one.audience().holds(stream.caller()))
+                .toList();
+        List<LiveEvent> events = new ArrayList<>(seen.size());
+        for (LiveCase one : seen) {
+            boolean last = events.size() == seen.size() - 1;
+            events.add(LiveEvent.ofCase(one.json(), last ? batch.position() : null));
+        }
+        return events;
+    }
+
+    private LiveCase write(ShownCase shown) {
+        try {
+            return new LiveCase(shown.view().id(), shown.audience(), json.writeValueAsString(shown.view()));
+        } catch (JsonProcessingException unwritable) {
+            throw new IllegalStateException("a case that cannot be written", unwritable);
+        }
+    }
+}

@@ -1,0 +1,169 @@
+package org.ovoz.notify.live;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.scheduler.Scheduled;
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.PreDestroy;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+import org.ovoz.contracts.ReportId;
+import org.ovoz.notify.cases.ShownCase;
+import org.ovoz.notify.cases.ShownCases;
+import org.ovoz.notify.directory.Caller;
+import org.ovoz.transport.faults.DatabaseFaults;
+
+/**
+ * The connected readers of this instance. One batch is read from the database at a time; what changes meanwhile, and what a returning
+ * reader missed, is read together by the next. So views never go back in time, and a flood costs no more than a few queries.
+ */
+@ApplicationScoped
+class LiveStreams {
+
+    private static final Logger LOG = Logger.getLogger(LiveStreams.class);
+    private static final Duration FIRST_PAUSE = Duration.ofMillis(100);
+    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(2);
+
+    private final ShownCases cases;
+    private final CaseEvents caseEvents;
+    private final Clock clock;
+    private final ChangeLog log;
+    private final Set<LiveStream> streams = ConcurrentHashMap.newKeySet();
+    private final CompletableFuture<Void> following = new CompletableFuture<>();
+    private final Set<ReportId> changed = new LinkedHashSet<>();
+    private boolean reading;
+
+    LiveStreams(ShownCases cases, CaseEvents caseEvents, LiveSettings settings, MeterRegistry meters, Clock clock) {
+        this.cases = cases;
+        this.caseEvents = caseEvents;
+        this.clock = clock;
+        this.log = new ChangeLog(settings.remembered());
+        meters.gauge("ovoz.live.streams", this, one -> one.streams.size());
+    }
+
+    /**
+     * Opens a stream that misses nothing from now on.
+     *
+     * @param lastEventId where the reader stopped; what is not known (any more) gets a reset
+     * @param ends when the reader's token runs out
+     */
+    LiveStream open(Caller caller, @Nullable String lastEventId, Instant ends) {
+        LiveStream stream = new LiveStream(caller, ends, streams::remove);
+        join(stream, lastEventId);
+        readOn();
+        return stream;
+    }
+
+    /** Once there is something to follow; a reader who came before would have to load anew. */
+    Uni<Void> following() {
+        return Uni.createFrom().completionStage(following);
+    }
+
+    /** Reading goes on at these offsets, by partition. */
+    void goOnAt(StreamPosition position) {
+        synchronized (this) {
+            boolean unbroken = true;
+            for (Map.Entry<Integer, Long> one : position.next().entrySet()) {
+                unbroken &= log.goOnAt(one.getKey(), one.getValue());
+            }
+            if (!unbroken) {
+                resetAll();
+            }
+        }
+        following.complete(null);
+    }
+
+    void changed(int partition, long offset, ReportId report) {
+        synchronized (this) {
+            if (!log.add(partition, offset, report)) {
+                resetAll();
+            }
+            changed.add(report);
+        }
+        readOn();
+    }
+
+    @Scheduled(every = "{ovoz.live.heartbeat}")
+    void beat() {
+        Instant now = clock.instant();
+        streams.forEach(stream -> stream.beat(now));
+    }
+
+    @PreDestroy
+    void endAll() {
+        streams.forEach(LiveStream::end);
+    }
+
+    private synchronized void join(LiveStream stream, @Nullable String lastEventId) {
+        StreamPosition here = log.position();
+        if (lastEventId == null) {
+            stream.send(List.of(LiveEvent.comment("welcome", here)));
+        } else {
+            StreamPosition.parse(lastEventId)
+                    .flatMap(log::since)
+                    .ifPresentOrElse(stream::hasMissed, () -> stream.send(List.of(LiveEvent.reset(here))));
+        }
+        streams.add(stream);
+    }
+
+    private void readOn() {
+        Optional<Batch> next = board();
+        if (next.isEmpty()) {
+            return;
+        }
+        Batch batch = next.get();
+        Uni.createFrom()
+                .deferred(() -> cases.of(batch.reports()))
+                .onFailure(DatabaseFaults::passes)
+                .retry()
+                .withBackOff(FIRST_PAUSE, LONGEST_PAUSE)
+                .indefinitely()
+                .subscribe()
+                .with(shown -> landed(batch, shown), fault -> failed(batch, fault));
+    }
+
+    /** Empty while a batch is under way, and when there is nothing to show or nobody to show it to. */
+    private synchronized Optional<Batch> board() {
+        if (reading) {
+            return Optional.empty();
+        }
+        Batch batch = Batch.of(changed, streams, log.position());
+        changed.clear();
+        reading = !streams.isEmpty() && !batch.reports().isEmpty();
+        return reading ? Optional.of(batch) : Optional.empty();
+    }
+
+    private void landed(Batch batch, List<ShownCase> shown) {
+        List<LiveCase> written = caseEvents.write(shown);
+        batch.missed().keySet().forEach(stream -> stream.send(caseEvents.of(batch, stream, written)));
+        done();
+    }
+
+    private void failed(Batch batch, Throwable fault) {
+        LOG.errorf("changes could not be shown: %s", fault.getClass().getName());
+        batch.missed().keySet().forEach(stream -> stream.send(List.of(LiveEvent.reset(batch.position()))));
+        done();
+    }
+
+    private void done() {
+        synchronized (this) {
+            reading = false;
+        }
+        readOn();
+    }
+
+    private void resetAll() {
+        StreamPosition here = log.position();
+        streams.forEach(stream -> stream.send(List.of(LiveEvent.reset(here))));
+    }
+}

@@ -1,0 +1,77 @@
+package org.ovoz.notify.order;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.ovoz.contracts.BadSignatureException;
+import org.ovoz.contracts.ReportId;
+import org.ovoz.contracts.order.OrderAction;
+import org.ovoz.contracts.order.OrderClaims;
+import org.ovoz.contracts.order.Orders;
+import org.ovoz.notify.audit.AuditEntry;
+import org.ovoz.notify.audit.AuditLog;
+import org.ovoz.notify.cases.CaseState;
+import org.ovoz.notify.cases.CaseView;
+import org.ovoz.notify.cases.Cases;
+import org.ovoz.notify.directory.Caller;
+import org.ovoz.notify.outbox.Transaction;
+import org.ovoz.notify.outbox.Transactions;
+
+/** Checks the person, the team and the claim against the desk's own database, and keeps in the audit what was let through. */
+@ApplicationScoped
+class CheckOrder {
+
+    private final Transactions transactions;
+    private final Cases cases;
+    private final AuditLog audit;
+    private final Clock clock;
+
+    CheckOrder(Transactions transactions, Cases cases, AuditLog audit, Clock clock) {
+        this.transactions = transactions;
+        this.cases = cases;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    Uni<OrderCheck> check(Caller caller, ReportId report, @Nullable String order) {
+        OrderClaims claims;
+        try {
+            claims = Orders.FORM.peek(order == null ? "" : order).value();
+        } catch (BadSignatureException unreadable) {
+            return Uni.createFrom().item(new OrderCheck.Unreadable());
+        }
+        return transactions.commit(transaction -> cases.one(transaction.connection(), caller, report)
+                .map(view -> view.map(seen -> check(caller, seen, claims)).orElseGet(OrderCheck.NotYours::new))
+                .call(check -> keep(transaction, caller, check)));
+    }
+
+    private static OrderCheck check(Caller caller, CaseView view, OrderClaims claims) {
+        if (!claims.rid().equals(view.id())) {
+            return new OrderCheck.OtherReport();
+        }
+        if (!caller.teams().contains(claims.team()) || !view.teams().contains(claims.team())) {
+            return new OrderCheck.NotYourTeam();
+        }
+        boolean holds = caller.handle().equals(view.claimedBy()) || view.state() == CaseState.CLOSED;
+        return needsClaim(claims.act()) && !holds ? new OrderCheck.ClaimNeeded() : new OrderCheck.Passes(claims);
+    }
+
+    /** Erasing must not wait for whoever holds the case; a closed one nobody holds any more, and it stays readable. */
+    private static boolean needsClaim(OrderAction action) {
+        return switch (action) {
+            case FETCH, NOTE, REPLY, CLOSE -> true;
+            case ERASE -> false;
+        };
+    }
+
+    private Uni<Void> keep(Transaction transaction, Caller caller, OrderCheck check) {
+        if (!(check instanceof OrderCheck.Passes(OrderClaims claims))) {
+            return Uni.createFrom().voidItem();
+        }
+        String what = "order-" + claims.act().name().toLowerCase(Locale.ROOT);
+        return audit.append(
+                transaction.connection(), AuditEntry.ofReport(claims.rid(), what, caller.id(), clock.instant()));
+    }
+}

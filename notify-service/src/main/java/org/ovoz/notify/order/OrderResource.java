@@ -1,0 +1,76 @@
+package org.ovoz.notify.order;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+import org.ovoz.contracts.ReportId;
+import org.ovoz.contracts.order.OrderClaims;
+import org.ovoz.contracts.order.Orders;
+import org.ovoz.notify.directory.Caller;
+import org.ovoz.notify.directory.Callers;
+import org.ovoz.notify.directory.Roles;
+import org.ovoz.notify.problem.Problems;
+
+/** Passes orders to intake and its answers back, unread; ciphertext is not kept. */
+@Path("/api/v1/cases/{id}/orders")
+@RolesAllowed(Roles.RESPONDER)
+@Tag(name = "orders")
+public class OrderResource {
+
+    private final CheckOrder checkOrder;
+    private final IntakeClient intake;
+    private final RecordOrder recordOrder;
+    private final Callers callers;
+
+    OrderResource(CheckOrder checkOrder, IntakeClient intake, RecordOrder recordOrder, Callers callers) {
+        this.checkOrder = checkOrder;
+        this.intake = intake;
+        this.recordOrder = recordOrder;
+        this.callers = callers;
+    }
+
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(summary = "An order signed in the browser with the team's order key; intake answers")
+    public Uni<Response> pass(ReportId id, @HeaderParam(Orders.HEADER) @Nullable String order, byte[] body) {
+        return callers.current()
+                .chain(caller -> checkOrder.check(caller, id, order).chain(check -> switch (check) {
+                    case OrderCheck.Passes(OrderClaims claims) ->
+                        send(caller, claims, order == null ? "" : order, body);
+                    case OrderCheck.Unreadable() -> throw Problems.of(422, "bad-order", "The order could not be read");
+                    case OrderCheck.OtherReport() ->
+                        throw Problems.of(422, "other-report", "The order is for another report");
+                    case OrderCheck.NotYourTeam() ->
+                        throw Problems.of(
+                                403, "not-your-team", "The order is of a team that is not yours or not addressed");
+                    case OrderCheck.ClaimNeeded() -> throw Problems.of(409, "claim-needed", "Claim the report first");
+                    case OrderCheck.NotYours() -> throw Problems.unknownReport();
+                }));
+    }
+
+    private Uni<Response> send(Caller caller, OrderClaims claims, String order, byte[] body) {
+        return intake.send(order, body).chain(answer -> switch (answer) {
+            case IntakeAnswer.Answered answered
+            when answered.succeeded() -> recordOrder.record(caller, claims).replaceWith(() -> toResponse(answered));
+            case IntakeAnswer.Answered answered -> Uni.createFrom().item(toResponse(answered));
+            case IntakeAnswer.Unreachable() ->
+                throw Problems.of(503, "intake-unreachable", "Nothing is lost; the same order may be sent again");
+        });
+    }
+
+    private static Response toResponse(IntakeAnswer.Answered answer) {
+        return Response.status(answer.status())
+                .header("Content-Type", answer.contentType())
+                .header(Orders.DATE_HEADER, answer.date())
+                .entity(answer.body())
+                .build();
+    }
+}

@@ -1,0 +1,62 @@
+package org.ovoz.notify.order;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
+import org.ovoz.contracts.ReportId;
+import org.ovoz.contracts.desk.PersonId;
+import org.ovoz.contracts.order.OrderClaims;
+import org.ovoz.notify.audit.AuditEntry;
+import org.ovoz.notify.audit.AuditLog;
+import org.ovoz.notify.cases.change.CloseCase;
+import org.ovoz.notify.cases.change.MarkOpened;
+import org.ovoz.notify.claim.RenewLease;
+import org.ovoz.notify.directory.Caller;
+import org.ovoz.notify.outbox.Transaction;
+import org.ovoz.notify.outbox.Transactions;
+
+/** What a done order means for the case. Replies and erasures are told by intake's own events. */
+@ApplicationScoped
+class RecordOrder {
+
+    private final Transactions transactions;
+    private final MarkOpened markOpened;
+    private final CloseCase closeCase;
+    private final RenewLease renewLease;
+    private final AuditLog audit;
+    private final Clock clock;
+
+    RecordOrder(
+            Transactions transactions,
+            MarkOpened markOpened,
+            CloseCase closeCase,
+            RenewLease renewLease,
+            AuditLog audit,
+            Clock clock) {
+        this.transactions = transactions;
+        this.markOpened = markOpened;
+        this.closeCase = closeCase;
+        this.renewLease = renewLease;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    Uni<Void> record(Caller caller, OrderClaims order) {
+        PersonId who = caller.id();
+        return transactions.commit(transaction -> renewLease
+                .renew(transaction.connection(), who, order.rid())
+                .chain(() -> effect(transaction, who, order)));
+    }
+
+    private Uni<Void> effect(Transaction transaction, PersonId who, OrderClaims order) {
+        ReportId report = order.rid();
+        Instant now = clock.instant();
+        return switch (order.act()) {
+            case FETCH -> markOpened.mark(transaction, report, who, now);
+            case CLOSE -> closeCase.close(transaction, report, who, now);
+            case NOTE -> audit.append(transaction.connection(), AuditEntry.ofReport(report, "note-added", who, now));
+            case REPLY, ERASE -> Uni.createFrom().voidItem();
+        };
+    }
+}

@@ -1,0 +1,71 @@
+package org.ovoz.notify.outbox;
+
+import io.quarkus.runtime.Startup;
+import io.quarkus.scheduler.Scheduled;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Pool;
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Disposes;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.net.URI;
+import java.time.Clock;
+import java.util.Map;
+import org.apache.kafka.clients.producer.Producer;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.ovoz.transport.outbox.OutboxPartitions;
+import org.ovoz.transport.outbox.OutboxProducer;
+import org.ovoz.transport.outbox.OutboxRelay;
+import org.ovoz.transport.outbox.RelayOptions;
+
+/** The desk's relay from outbox to Kafka. */
+@Startup
+@ApplicationScoped
+public class Relay {
+
+    /** Who writes the desk's events ({@code ce_source}). */
+    static final URI SOURCE = URI.create("urn:ovoz:desk");
+
+    private static final int COMING_MONTHS = 2;
+
+    private final OutboxRelay relay;
+    private final OutboxPartitions partitions;
+
+    Relay(OutboxRelay relay, Pool pool, Clock clock) {
+        this.relay = relay;
+        this.partitions = new OutboxPartitions(pool, clock);
+    }
+
+    @PostConstruct
+    void start() {
+        relay.start();
+    }
+
+    @Scheduled(every = "24h", delayed = "0s")
+    Uni<Void> makePartitions() {
+        return partitions.ensure(COMING_MONTHS);
+    }
+
+    @Produces
+    @Singleton
+    static Producer<String, byte[]> producer(
+            @ConfigProperty(name = "mp.messaging.connector.smallrye-kafka.bootstrap.servers") String bootstrap,
+            @ConfigProperty(name = "ovoz.instance") String instance) {
+        return OutboxProducer.open(bootstrap, "desk-" + instance, Map.of());
+    }
+
+    static void close(@Disposes Producer<String, byte[]> producer) {
+        producer.close();
+    }
+
+    @Produces
+    @Singleton
+    static OutboxRelay relay(Pool pool, Producer<String, byte[]> producer, Clock clock) {
+        return new OutboxRelay(pool, producer, clock, RelayOptions.of(SOURCE));
+    }
+
+    static void close(@Disposes OutboxRelay relay) {
+        relay.close();
+    }
+}
