@@ -22,7 +22,9 @@ class ClaimRaceIT {
     void ofTwoClaimsAtOnceAlwaysExactlyOneWins() {
         ResponderSession aziza = running.people().login("aziza");
         ResponderSession vera = running.people().login("vera");
-        ReportId report = running.reports(aziza).open("Yordam kerak, meni bu yerda ushlab turishibdi.").id();
+        ReportId report = running.reports(aziza)
+                .open("Yordam kerak, meni bu yerda ushlab turishibdi.")
+                .id();
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
             for (int round = 0; round < ROUNDS; round++) {
                 List<Answer> answers = together(threads, report, aziza, vera);

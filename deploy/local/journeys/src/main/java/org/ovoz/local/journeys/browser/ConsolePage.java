@@ -67,7 +67,9 @@ public final class ConsolePage {
     }
 
     public void awaitDelivered() {
-        the("replies").filter(new Locator.FilterOptions().setHasText("delivered")).waitFor();
+        the("replies")
+                .filter(new Locator.FilterOptions().setHasText("delivered"))
+                .waitFor();
     }
 
     public void close() {

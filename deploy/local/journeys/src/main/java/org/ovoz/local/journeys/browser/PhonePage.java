@@ -22,14 +22,18 @@ public final class PhonePage {
     public void take(String number) {
         page.navigate(stack.carrier() + "/#" + number.replace("+", "%2B"));
         page.reload();
-        page.locator("#phone-number").filter(new Locator.FilterOptions().setHasText(number)).waitFor();
+        page.locator("#phone-number")
+                .filter(new Locator.FilterOptions().setHasText(number))
+                .waitFor();
     }
 
     public void text(String body) {
         page.fill("#to", stack.hotline());
         page.fill("#text", body);
         page.click("#write button[type=submit]");
-        page.locator(".bubble.sent .said", new Page.LocatorOptions().setHasText(body)).last().waitFor();
+        page.locator(".bubble.sent .said", new Page.LocatorOptions().setHasText(body))
+                .last()
+                .waitFor();
     }
 
     public Locator received() {

@@ -30,7 +30,8 @@ class TheFirewallIT {
 
     @BeforeEach
     void somethingWasReportedAndAnswered() {
-        played = new Journey(running.stack(), Clock.systemUTC(), new PrintStream(PrintStream.nullOutputStream())).play();
+        played =
+                new Journey(running.stack(), Clock.systemUTC(), new PrintStream(PrintStream.nullOutputStream())).play();
         search = new LeakSearch(Map.of(
                 "the report's text", played.text(),
                 "the report's last words", lastWords(played.text()),
@@ -54,8 +55,10 @@ class TheFirewallIT {
             statement.execute("CREATE TABLE planted (word bytea)");
             statement.execute("INSERT INTO planted VALUES (convert_to('x" + played.text() + "', 'UTF8'))");
             Files.writeString(log, "+" + played.reporter().substring(1));
-            running.bus().publish(new ProducerRecord<>("planted", Base64.getEncoder()
-                    .encode(played.answer().getBytes(StandardCharsets.UTF_8))));
+            running.bus()
+                    .publish(new ProducerRecord<>(
+                            "planted",
+                            Base64.getEncoder().encode(played.answer().getBytes(StandardCharsets.UTF_8))));
             assertThat(found(everything()))
                     .contains(
                             "the report's text as plain in table desk.public.planted",

@@ -50,7 +50,9 @@ public record Bus(String bootstrap) {
                         Map.of(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrap),
                         new ByteArraySerializer(),
                         new ByteArraySerializer())) {
-            admin.createTopics(List.of(new NewTopic(record.topic(), 1, (short) 1))).all().get();
+            admin.createTopics(List.of(new NewTopic(record.topic(), 1, (short) 1)))
+                    .all()
+                    .get();
             producer.send(record).get();
         }
     }

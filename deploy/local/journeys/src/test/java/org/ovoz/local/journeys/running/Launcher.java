@@ -99,7 +99,8 @@ final class Launcher {
 
     private static String classPath() throws IOException {
         Path built = PROJECT.resolve("deploy/local/launcher/target");
-        return built.resolve("classes") + ":" + Files.readString(built.resolve("launcher.classpath")).strip();
+        return built.resolve("classes") + ":"
+                + Files.readString(built.resolve("launcher.classpath")).strip();
     }
 
     private static String java() {

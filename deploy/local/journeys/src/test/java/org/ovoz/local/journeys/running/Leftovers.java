@@ -26,8 +26,7 @@ final class Leftovers {
                 }
 
                 @Override
-                public FileVisitResult postVisitDirectory(Path visited, IOException failure)
-                        throws IOException {
+                public FileVisitResult postVisitDirectory(Path visited, IOException failure) throws IOException {
                     Files.delete(visited);
                     return FileVisitResult.CONTINUE;
                 }

@@ -26,7 +26,8 @@ public final class Reports {
     }
 
     public CaseView openFrom(String number, String text) {
-        Set<ReportId> before = responder.queue("open").stream().map(CaseView::id).collect(Collectors.toSet());
+        Set<ReportId> before =
+                responder.queue("open").stream().map(CaseView::id).collect(Collectors.toSet());
         carrier.phone(number).text(text);
         return Await.until(
                 "a new case in the queue",

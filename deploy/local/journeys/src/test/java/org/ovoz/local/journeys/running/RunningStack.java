@@ -3,6 +3,7 @@ package org.ovoz.local.journeys.running;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.ovoz.contracts.Json;
@@ -12,7 +13,8 @@ import org.ovoz.local.journeys.web.Web;
 
 /** A whole stack of the tests' own: started with the first test that asks for it, stopped with the tests' JVM. */
 public final class RunningStack {
-    private static final RunningStack ONE = new RunningStack(Path.of("target/stack").toAbsolutePath());
+    private static final RunningStack ONE =
+            new RunningStack(Path.of("target/stack").toAbsolutePath());
 
     private final Web web = new Web();
     private final Path directory;
@@ -62,6 +64,12 @@ public final class RunningStack {
 
     public Databases databases() {
         return new Databases(written().path("databases"));
+    }
+
+    public Requests requests() {
+        return new Requests(
+                web,
+                URI.create(written().path("addresses").path("intakeManagement").asText()));
     }
 
     public Bus bus() {
