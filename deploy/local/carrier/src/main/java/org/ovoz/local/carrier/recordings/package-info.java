@@ -1,0 +1,5 @@
+/** Recordings of calls. */
+@NullMarked
+package org.ovoz.local.carrier.recordings;
+
+import org.jspecify.annotations.NullMarked;
