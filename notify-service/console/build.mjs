@@ -9,12 +9,18 @@ import { build } from 'esbuild';
 
 const here = fileURLToPath(new URL('.', import.meta.url));
 const hash = (bytes, algorithm, form) => createHash(algorithm).update(bytes).digest(form);
+const pin = (bytes) => `sha384-${hash(bytes, 'sha384', 'base64')}`;
+
+/** What the script holds itself (src/language/catalogues.ts); every other language is a file that it fetches when somebody chooses it. */
+const IN_THE_SCRIPT = ['en.json', 'kk.json', 'ru.json', 'uz-Latn.json'];
 
 async function bundle() {
   const dist = join(here, 'dist');
   await rm(dist, { recursive: true, force: true });
+  await mkdir(dist);
   await build({
     absWorkingDir: here,
+    define: await languages(dist),
     entryPoints: { console: 'src/main.ts' },
     outdir: 'dist',
     bundle: true,
@@ -30,11 +36,23 @@ async function bundle() {
   await report(dist);
 }
 
-/** The page pins script and style by their hashes, so the page's hash stands for all of them. */
+/** Writes the languages that are fetched, and gives the script their names and hashes, by which it pins them. */
+async function languages(folder) {
+  const fetched = {};
+  for (const name of (await readdir(join(here, 'messages'))).filter((one) => one.endsWith('.json') && !IN_THE_SCRIPT.includes(one)).sort()) {
+    const [messages, { language, region }] = await Promise.all([`messages/${name}`, `messages/names/${name}`].map(async (path) => JSON.parse(await readFile(join(here, path), 'utf8'))));
+    const bytes = JSON.stringify({ messages, names: { language, region } });
+    await writeFile(join(folder, `messages.${name}`), bytes);
+    fetched[name.replace('.json', '')] = { language: messages.language, integrity: pin(bytes) };
+  }
+  return { OVOZ_FETCHED: JSON.stringify(fetched) };
+}
+
+/** The page pins script and style by their hashes, and the script the languages, so the page's hash stands for all of them. */
 async function page(dist) {
   const html = await readFile(join(here, 'index.html'), 'utf8');
-  const pins = await Promise.all(['console.css', 'console.js'].map(async (name) => [name, `sha384-${hash(await readFile(join(dist, name)), 'sha384', 'base64')}`]));
-  return pins.reduce((text, [name, pin]) => text.replace(`%${name}%`, pin), html);
+  const pins = await Promise.all(['console.css', 'console.js'].map(async (name) => [name, pin(await readFile(join(dist, name)))]));
+  return pins.reduce((text, [name, its]) => text.replace(`%${name}%`, its), html);
 }
 
 /** `sha256sum -c` reads the list; the bundle's published hash is that of the list. */
@@ -58,6 +76,7 @@ async function tests() {
   await mkdir(out, { recursive: true });
   await build({
     absWorkingDir: here,
+    define: await languages(out),
     entryPoints: (await readdir(join(here, 'test'), { recursive: true })).filter((name) => name.endsWith('.ts')).map((name) => join('test', name)),
     outdir: '.tests',
     outbase: 'test',

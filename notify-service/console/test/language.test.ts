@@ -1,30 +1,172 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
-import { test } from 'node:test';
-import { bestOf } from '../src/language/messages.ts';
+import { createHash } from 'node:crypto';
+import { readFileSync, readdirSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { afterEach, beforeEach, test } from 'node:test';
+import { TAGS, nameOf } from '../src/language/catalogues.ts';
+import { bestOf, chooseLanguage, isLanguageMissed, isReviewed, language, onLanguage, startLanguage, t, wantedLanguage } from '../src/language/messages.ts';
+import { languageName, regionName } from '../src/language/names.ts';
 import { age, clock } from '../src/language/time.ts';
 
-const catalogue = (tag: string): Record<string, string> => JSON.parse(readFileSync(`messages/${tag}.json`, 'utf8'));
+const TIER_1 = ['ru', 'uz-Latn', 'uz-Cyrl', 'kk', 'ky', 'tg', 'uk', 'en', 'ko', 'vi', 'zh'];
+const TIER_2_AND_3 = 'tk ro tr fil ar fr mn az hy ka ha ig yo ce av hi bn ne si es pt sw th km my fa'.split(' ');
+const REGIONS = 'RU KZ KG UZ TJ UA BY KP MD CN PH NG VN TR AE BH SY LY CF'.split(' ');
+/** Every `what` that the desk keeps of a case and shows in its timeline. */
+const HAPPENINGS = [
+  'report-received', 'reporter-wrote', 'report-opened', 'report-closed', 'report-shredded', 'contact-erased', 'note-added',
+  'report-claimed', 'claim-released', 'claim-lapsed', 'escalated',
+  'nobody-alerted', 'alert-sent', 'alert-delivered', 'alert-failed', 'alert-unknown',
+  'reply-accepted', 'reply-sent', 'reply-delivered', 'reply-refused', 'reply-failed', 'reply-unknown',
+  'texts-allowed', 'texts-refused', 'texts-unknown',
+];
+
+const json = (path: string) => JSON.parse(readFileSync(path, 'utf8'));
+const catalogue = (tag: string): Record<string, string> => json(`messages/${tag}.json`);
+const namesOf = (tag: string): { reviewed: string; language: Record<string, string>; region: Record<string, string> } => json(`messages/names/${tag}.json`);
+const tagsIn = (folder: string) => readdirSync(folder).filter((name) => name.endsWith('.json')).map((name) => name.replace('.json', '')).sort();
 const holes = (text: string) => [...text.matchAll(/\{\w+\}/g)].map(([hole]) => hole).sort();
 const NOW = new Date(2026, 10, 24, 9, 14, 5).getTime();
 const at = (seconds: number) => new Date(NOW + seconds * 1000).toISOString();
 
+/** What the built console would be served, refused as a browser refuses what is not the pinned bytes. */
+const fetchBuilt = async (path: string, { integrity }: { integrity: string }) => {
+  const bytes = await readFile(`.tests/${path}`);
+  if (integrity !== `sha384-${createHash('sha384').update(bytes).digest('base64')}`) throw new TypeError('integrity');
+  return new Response(bytes);
+};
+type Fetch = typeof fetchBuilt;
+const serve = (how: Fetch) => Object.defineProperty(globalThis, 'fetch', { configurable: true, writable: true, value: how });
+const drawn = () => new Promise<void>((resolve) => onLanguage(resolve));
+const chosen = new Map<string, string>();
+const page = { documentElement: { lang: '' } };
+
+async function spoken(tag: (typeof TAGS)[number]): Promise<void> {
+  const arrived = drawn();
+  chooseLanguage(tag);
+  if (language() !== tag) await arrived;
+}
+
+beforeEach(() => {
+  chosen.clear();
+  Object.defineProperty(globalThis, 'localStorage', { configurable: true, value: { getItem: (key: string) => chosen.get(key) ?? null, setItem: (key: string, value: string) => chosen.set(key, value) } });
+  Object.defineProperty(globalThis, 'document', { configurable: true, value: page });
+  serve(fetchBuilt);
+});
+afterEach(() => {
+  onLanguage(() => {});
+  chooseLanguage('en');
+});
+
+// These two come first, while nothing has been fetched yet.
+test('a catalogue that does not come, or is not the one that was built, changes nothing and is said', async () => {
+  const refusals: Fetch[] = [() => Promise.reject(new TypeError('offline')), (_, pinned) => fetchBuilt('messages.zh.json', pinned)];
+  for (const refuse of refusals) {
+    serve(refuse);
+    const arrived = drawn();
+    chooseLanguage('vi');
+    assert.deepEqual([language(), wantedLanguage(), isLanguageMissed()], ['en', 'vi', false]);
+    await arrived;
+    assert.deepEqual([language(), wantedLanguage(), isLanguageMissed()], ['en', 'en', true]);
+  }
+  serve(fetchBuilt);
+  await spoken('vi');
+  assert.deepEqual([language(), isLanguageMissed()], ['vi', false]);
+});
+
+test('the language chosen before is there at the start, the browser’s otherwise', async () => {
+  await spoken('ky');
+  chosen.set('ovoz.language', 'zh');
+  const arrived = drawn();
+  startLanguage(['ky-KG']);
+  assert.equal(language(), 'ky', 'until the other has come');
+  await arrived;
+  assert.equal(language(), 'zh');
+  chosen.clear();
+  startLanguage(['ky-KG']);
+  assert.equal(language(), 'ky');
+});
+
+test('every language of the first tier is there, in catalogue, names and list', () => {
+  assert.deepEqual(tagsIn('messages'), [...TIER_1].sort());
+  assert.deepEqual(tagsIn('messages/names'), [...TIER_1].sort());
+  assert.deepEqual([...TAGS].sort(), [...TIER_1].sort());
+  assert.deepEqual(TAGS.map(nameOf), TAGS.map((tag) => catalogue(tag)['language']));
+  assert.equal(new Set(TAGS.map(nameOf)).size, TAGS.length);
+});
+
 test('every catalogue says everything, with the same holes', () => {
   const english = catalogue('en');
-  for (const tag of ['ru', 'kk', 'uz-Latn']) {
+  for (const tag of TIER_1) {
     const other = catalogue(tag);
     assert.deepEqual(Object.keys(other), Object.keys(english), tag);
-    for (const [key, text] of Object.entries(english)) assert.deepEqual(holes(other[key]!), holes(text), `${tag} ${key}`);
+    for (const [key, text] of Object.entries(english)) {
+      assert.deepEqual(holes(other[key]!), holes(text), `${tag} ${key}`);
+      assert.equal(other[key], other[key]!.trim(), `${tag} ${key}`);
+      assert.notEqual(other[key], '', `${tag} ${key}`);
+    }
+  }
+});
+
+test('nothing was left in English', () => {
+  const english = catalogue('en');
+  const same = new Set(['channel.sms', 'channel.web']);
+  for (const tag of TIER_1.filter((one) => one !== 'en')) {
+    const left = Object.entries(catalogue(tag)).filter(([key, text]) => text === english[key] && !same.has(key));
+    assert.deepEqual(left, [], tag);
+  }
+});
+
+test('whatever happens to a case has a text, and no two have the same', () => {
+  for (const tag of TIER_1) {
+    const said = Object.entries(catalogue(tag)).filter(([key]) => key.startsWith('happened.'));
+    const missing = HAPPENINGS.filter((what) => !said.some(([key]) => key === `happened.${what}`));
+    assert.deepEqual(missing, [], tag);
+    assert.equal(new Set(said.map(([, text]) => text)).size, said.length, tag);
+  }
+});
+
+test('Uzbek in Cyrillic is Uzbek in Latin, letter by letter', () => {
+  const latin = /[a-zʻʼ]/i;
+  const foreign = /SMS|\{\w+\}/g;
+  for (const [key, text] of Object.entries(catalogue('uz-Cyrl'))) {
+    if (key !== 'reviewed') assert.doesNotMatch(text.replace(foreign, ''), latin, key);
+  }
+  const words = (tag: string) => Object.values(catalogue(tag)).map((text) => text.split(' ').length);
+  assert.deepEqual(words('uz-Cyrl'), words('uz-Latn'));
+});
+
+test('every language and place of the lists has a name of its own', async () => {
+  for (const tag of TAGS) {
+    await spoken(tag);
+    const languages = [...TIER_1, ...TIER_2_AND_3].map(languageName);
+    assert.equal(new Set(languages).size, languages.length, tag);
+    assert.deepEqual(languages.filter((name) => /^[a-z]{2,3}(-|$)/.test(name)), [], tag);
+    assert.deepEqual(REGIONS.map(regionName).filter((name) => /^[A-Z]{2}$/.test(name)), [], tag);
   }
 });
 
 test('what no native speaker has read says so', () => {
-  assert.deepEqual(['en', 'ru', 'kk', 'uz-Latn'].map((tag) => catalogue(tag)['reviewed']), ['source', 'no', 'no', 'no']);
+  for (const tag of TIER_1) {
+    const expected = tag === 'en' ? 'source' : 'no';
+    assert.deepEqual([catalogue(tag)['reviewed'], namesOf(tag).reviewed], [expected, expected], tag);
+  }
+});
+
+test('each language can be chosen, and is remembered', async () => {
+  for (const tag of TAGS) {
+    await spoken(tag);
+    assert.deepEqual([language(), wantedLanguage(), page.documentElement.lang, chosen.get('ovoz.language')], [tag, tag, tag, tag]);
+    assert.equal(t('happened.alert-delivered'), catalogue(tag)['happened.alert-delivered']);
+    assert.equal(isReviewed(), tag === 'en');
+  }
 });
 
 test('the browser’s languages choose the first one there is', () => {
   assert.equal(bestOf(['de-DE', 'ru-RU', 'en']), 'ru');
   assert.equal(bestOf(['uz']), 'uz-Latn');
+  assert.equal(bestOf(['uz-Cyrl-UZ']), 'uz-Cyrl');
+  assert.equal(bestOf(['zh-Hant-TW']), 'zh');
+  assert.equal(bestOf(['vie', 'k']), 'en');
   assert.equal(bestOf([]), 'en');
 });
 

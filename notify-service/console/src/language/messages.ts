@@ -1,33 +1,45 @@
-import en from '../../messages/en.json';
-import kk from '../../messages/kk.json';
-import ru from '../../messages/ru.json';
-import uzLatn from '../../messages/uz-Latn.json';
+import { ENGLISH, TAGS, fetchWords, wordsAtHand } from './catalogues.ts';
+import type { Catalogue, Names, Tag, Words } from './catalogues.ts';
 
-export type Catalogue = typeof en;
 export type MessageKey = Exclude<keyof Catalogue, 'language' | 'reviewed'>;
-export type Tag = 'en' | 'ru' | 'kk' | 'uz-Latn';
 
-const CATALOGUES: Record<Tag, Catalogue> = { en, ru, kk, 'uz-Latn': uzLatn };
 const CHOICE = 'ovoz.language';
 
-export const TAGS = Object.keys(CATALOGUES) as Tag[];
-
 let current: Tag = 'en';
+let words: Words = ENGLISH;
+let wanted: Tag = 'en';
+let missed = false;
+let redraw = () => {};
 
 export function language(): Tag {
   return current;
 }
 
-export function nameOf(tag: Tag): string {
-  return CATALOGUES[tag].language;
+/** The language that was asked for last; it differs from what is shown while its catalogue is on its way. */
+export function wantedLanguage(): Tag {
+  return wanted;
+}
+
+/** The catalogue that was asked for last did not come, so the language stayed as it was. */
+export function isLanguageMissed(): boolean {
+  return missed;
 }
 
 /** False until a native speaker has read the catalogue. */
-export function isReviewed(tag: Tag): boolean {
-  return CATALOGUES[tag].reviewed !== 'no';
+export function isReviewed(): boolean {
+  return words.messages.reviewed !== 'no';
 }
 
-/** The language chosen before, else the first of the browser's that there is. */
+export function names(): Names {
+  return words.names;
+}
+
+/** What to do when a catalogue has come, or has not: draw again. */
+export function onLanguage(draw: () => void): void {
+  redraw = draw;
+}
+
+/** The language chosen before, else the first of the browser's that there is. English until its catalogue has come. */
 export function startLanguage(preferred: readonly string[]): void {
   const chosen = localStorage.getItem(CHOICE);
   use(TAGS.find((tag) => tag === chosen) ?? bestOf(preferred));
@@ -38,25 +50,49 @@ export function chooseLanguage(tag: Tag): void {
   use(tag);
 }
 
+/** `uz-Cyrl-UZ` is Uzbek in Cyrillic; `uz` alone is the first Uzbek there is. */
 export function bestOf(preferred: readonly string[]): Tag {
-  for (const wanted of preferred) {
-    const primary = wanted.split('-')[0];
-    const found = TAGS.find((tag) => tag.split('-')[0] === primary);
+  for (const asked of preferred) {
+    const found = TAGS.find((tag) => `${asked}-`.startsWith(`${tag}-`)) ?? TAGS.find((tag) => primary(tag) === primary(asked));
     if (found !== undefined) return found;
   }
   return 'en';
 }
 
 export function t(key: MessageKey, values: Readonly<Record<string, string | number>> = {}): string {
-  return CATALOGUES[current][key].replace(/\{(\w+)\}/g, (hole, name: string) => String(values[name] ?? hole));
+  return words.messages[key].replace(/\{(\w+)\}/g, (hole, name: string) => String(values[name] ?? hole));
 }
 
 /** For keys made from what a server says: the message if there is one, else the other. */
 export function tOr(key: string, otherwise: MessageKey): string {
-  return t(Object.hasOwn(en, key) ? (key as MessageKey) : otherwise);
+  return t(Object.hasOwn(ENGLISH.messages, key) ? (key as MessageKey) : otherwise);
 }
 
 function use(tag: Tag): void {
+  wanted = tag;
+  missed = false;
+  const atHand = wordsAtHand(tag);
+  if (atHand === undefined) void fetchAndSpeak(tag);
+  else speak(tag, atHand);
+}
+
+/** Whoever chooses again meanwhile gets what was chosen last. */
+async function fetchAndSpeak(tag: Tag): Promise<void> {
+  const fetched = await fetchWords(tag).catch(() => undefined);
+  if (wanted !== tag) return;
+  if (fetched === undefined) {
+    wanted = current;
+    missed = true;
+  } else speak(tag, fetched);
+  redraw();
+}
+
+function speak(tag: Tag, spoken: Words): void {
   current = tag;
+  words = spoken;
   document.documentElement.lang = tag;
+}
+
+function primary(tag: string): string | undefined {
+  return tag.split('-')[0];
 }

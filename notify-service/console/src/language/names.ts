@@ -1,12 +1,4 @@
-import kk from '../../messages/names/kk.json';
-import uzLatn from '../../messages/names/uz-Latn.json';
-import { language, t } from './messages.ts';
-import type { Tag } from './messages.ts';
-
-type Names = Readonly<Record<'language' | 'region', Readonly<Record<string, string>>>>;
-
-/** Browsers leave out the names in these languages; they come with the console. */
-const OWN: Partial<Record<Tag, Names>> = { kk, 'uz-Latn': uzLatn };
+import { language, names, t } from './messages.ts';
 
 /** "Uzbek (Latin)" in the reader's language; the tag itself where nobody knows a name. */
 export function languageName(tag: string): string {
@@ -22,9 +14,10 @@ export function regionName(code: string): string {
   return country === code ? name : `${name} (${code})`;
 }
 
+/** The console's own name first: browsers leave out many of these languages, and many names in the others. */
 function named(type: 'language' | 'region', code: string): string {
-  const own = OWN[language()];
-  if (own !== undefined) return own[type][code] ?? code;
+  const own = names()[type][code];
+  if (own !== undefined) return own;
   try {
     return new Intl.DisplayNames([language()], { type }).of(code) ?? code;
   } catch {
