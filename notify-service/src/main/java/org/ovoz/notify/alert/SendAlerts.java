@@ -16,9 +16,9 @@ import org.jboss.logging.Logger;
 import org.ovoz.contracts.ReportId;
 import org.ovoz.notify.audit.AuditEntry;
 import org.ovoz.notify.audit.AuditLog;
-import org.ovoz.notify.outbox.Transaction;
-import org.ovoz.notify.outbox.Transactions;
 import org.ovoz.transport.faults.DatabaseFaults;
+import org.ovoz.transport.transaction.Transaction;
+import org.ovoz.transport.transaction.Transactions;
 
 /**
  * Sends what is due: right after the COMMIT that wrote it, and by a sweeper for what was left. An alert is marked as under way before
@@ -56,7 +56,10 @@ public class SendAlerts {
                                 fault.getClass().getSimpleName()));
     }
 
-    @Scheduled(every = "1s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    @Scheduled(
+            every = "1s",
+            concurrentExecution = Scheduled.ConcurrentExecution.SKIP,
+            skipExecutionIf = Scheduled.ApplicationNotRunning.class)
     Uni<Void> sweep() {
         List<AlertKind> repeatable = senders.values().stream()
                 .filter(AlertSender::mayRepeatUnknown)

@@ -7,7 +7,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.ovoz.notify.audit.AuditEntry;
 import org.ovoz.notify.audit.AuditLog;
-import org.ovoz.notify.outbox.Transactions;
+import org.ovoz.transport.transaction.Transactions;
 
 /** Takes the carrier's word, which comes later and in any order, on an alert that was sent. */
 @ApplicationScoped

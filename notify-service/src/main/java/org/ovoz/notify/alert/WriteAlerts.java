@@ -10,8 +10,8 @@ import java.util.UUID;
 import org.ovoz.contracts.Ids;
 import org.ovoz.contracts.ReportId;
 import org.ovoz.contracts.desk.PersonId;
-import org.ovoz.notify.outbox.Transaction;
 import org.ovoz.notify.time.SqlTime;
+import org.ovoz.transport.transaction.Transaction;
 
 /** Writes alerts into the transaction of what they tell of; they are sent once it is committed. */
 @ApplicationScoped

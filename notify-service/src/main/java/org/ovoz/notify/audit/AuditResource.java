@@ -19,6 +19,8 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.ovoz.notify.time.SqlTime;
@@ -41,6 +43,8 @@ public class AuditResource {
 
     @GET
     @Operation(summary = "What was done and seen, the latest first; with a chain, that chain only")
+    @APIResponse(responseCode = "400", description = "bad-request: no such limit")
+    @APIResponseSchema(Page.class)
     public Uni<Page> read(
             @QueryParam("chain") @Nullable String chain,
             @QueryParam("limit") @DefaultValue("200") @Min(1) @Max(1000) int limit) {

@@ -10,6 +10,8 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.ovoz.contracts.ReportId;
 import org.ovoz.notify.directory.Caller;
@@ -34,6 +36,8 @@ public class CasesResource {
 
     @GET
     @Operation(summary = "The open cases, those I hold, or the closed ones")
+    @APIResponse(responseCode = "400", description = "bad-request: no such list")
+    @APIResponseSchema(CaseList.class)
     public Uni<CaseList> list(
             @QueryParam("state") @DefaultValue("open") @Pattern(regexp = "open|mine|closed") String state) {
         return callers.current()
@@ -45,6 +49,8 @@ public class CasesResource {
     @GET
     @Path("/{id}")
     @Operation(summary = "One case with what happened in it")
+    @APIResponse(responseCode = "404", description = "unknown-report: not there, or not yours")
+    @APIResponseSchema(CaseDetail.class)
     public Uni<CaseDetail> one(ReportId id) {
         return callers.current().chain(caller -> viewCase.view(caller, id));
     }

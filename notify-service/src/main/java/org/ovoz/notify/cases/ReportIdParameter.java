@@ -1,5 +1,6 @@
 package org.ovoz.notify.cases;
 
+import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.ext.ParamConverter;
 import jakarta.ws.rs.ext.ParamConverterProvider;
 import jakarta.ws.rs.ext.Provider;
@@ -7,7 +8,6 @@ import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
 import org.jspecify.annotations.Nullable;
 import org.ovoz.contracts.ReportId;
-import org.ovoz.notify.problem.Problems;
 
 /** A report's id in a path. What is no id is no report either. */
 @Provider
@@ -26,7 +26,7 @@ public class ReportIdParameter implements ParamConverterProvider {
             try {
                 return ReportId.of(text);
             } catch (IllegalArgumentException malformed) {
-                throw Problems.unknownReport();
+                throw new NotFoundException();
             }
         }
 

@@ -7,8 +7,8 @@ import org.ovoz.contracts.ReportId;
 import org.ovoz.notify.audit.AuditEntry;
 import org.ovoz.notify.audit.AuditLog;
 import org.ovoz.notify.directory.Caller;
-import org.ovoz.notify.outbox.Transactions;
 import org.ovoz.notify.problem.Problems;
+import org.ovoz.transport.transaction.Transactions;
 
 /** Shows a case, and keeps that it was shown. */
 @ApplicationScoped

@@ -14,9 +14,9 @@ import org.ovoz.notify.cases.Cases;
 import org.ovoz.notify.cases.Visible;
 import org.ovoz.notify.cases.change.CaseJournal;
 import org.ovoz.notify.directory.Caller;
-import org.ovoz.notify.outbox.Transaction;
-import org.ovoz.notify.outbox.Transactions;
 import org.ovoz.notify.time.SqlTime;
+import org.ovoz.transport.transaction.Transaction;
+import org.ovoz.transport.transaction.Transactions;
 
 /** One responder takes a report. The database settles who was first: one UPDATE, whose row count is the answer. */
 @ApplicationScoped

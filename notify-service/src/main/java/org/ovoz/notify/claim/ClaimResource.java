@@ -5,6 +5,8 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.ovoz.contracts.ReportId;
 import org.ovoz.notify.cases.CaseView;
@@ -31,6 +33,9 @@ public class ClaimResource {
     @POST
     @Path("/claim")
     @Operation(summary = "Takes the case for me; whoever holds it already gets a new lease")
+    @APIResponse(responseCode = "404", description = "unknown-report: not there, or not yours")
+    @APIResponse(responseCode = "409", description = "already-claimed: somebody else holds it; report-closed")
+    @APIResponseSchema(CaseView.class)
     public Uni<CaseView> claim(ReportId id) {
         return callers.current().chain(caller -> claimReport.claim(caller, id)).map(outcome -> switch (outcome) {
             case ClaimOutcome.Claimed(CaseView view) -> view;
@@ -44,6 +49,9 @@ public class ClaimResource {
     @POST
     @Path("/release")
     @Operation(summary = "Gives my claim back")
+    @APIResponse(responseCode = "404", description = "unknown-report: not there, or not yours")
+    @APIResponse(responseCode = "409", description = "not-your-claim: you do not hold it")
+    @APIResponseSchema(CaseView.class)
     public Uni<CaseView> release(ReportId id) {
         return callers.current()
                 .chain(caller -> releaseClaim.release(caller, id))

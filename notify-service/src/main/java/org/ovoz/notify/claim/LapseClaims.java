@@ -14,9 +14,9 @@ import org.ovoz.contracts.ReportId;
 import org.ovoz.contracts.desk.ClaimLapsed;
 import org.ovoz.contracts.desk.PersonId;
 import org.ovoz.notify.cases.change.CaseJournal;
-import org.ovoz.notify.outbox.Transaction;
-import org.ovoz.notify.outbox.Transactions;
 import org.ovoz.notify.time.SqlTime;
+import org.ovoz.transport.transaction.Transaction;
+import org.ovoz.transport.transaction.Transactions;
 
 /** A lease that ran out gives the report back to the queue, by the due time that is stored with it. */
 @ApplicationScoped
@@ -42,7 +42,10 @@ class LapseClaims {
         this.clock = clock;
     }
 
-    @Scheduled(every = "1s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    @Scheduled(
+            every = "1s",
+            concurrentExecution = Scheduled.ConcurrentExecution.SKIP,
+            skipExecutionIf = Scheduled.ApplicationNotRunning.class)
     Uni<Void> sweep() {
         return transactions.commit(transaction -> lapse(transaction, OF_ANY, null));
     }

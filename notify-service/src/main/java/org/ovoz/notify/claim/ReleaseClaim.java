@@ -10,9 +10,9 @@ import org.ovoz.contracts.desk.ClaimReleased;
 import org.ovoz.notify.cases.Cases;
 import org.ovoz.notify.cases.change.CaseJournal;
 import org.ovoz.notify.directory.Caller;
-import org.ovoz.notify.outbox.Transaction;
-import org.ovoz.notify.outbox.Transactions;
 import org.ovoz.notify.time.SqlTime;
+import org.ovoz.transport.transaction.Transaction;
+import org.ovoz.transport.transaction.Transactions;
 
 /** The holder gives a report back to the queue. */
 @ApplicationScoped

@@ -15,11 +15,13 @@ import jakarta.ws.rs.Path;
 import java.time.Clock;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.ovoz.notify.audit.AuditEntry;
 import org.ovoz.notify.audit.AuditLog;
-import org.ovoz.notify.outbox.Transactions;
+import org.ovoz.transport.transaction.Transactions;
 
 /** Organisations, for administrators. */
 @Path("/api/v1/directory/organisations")
@@ -56,6 +58,8 @@ public class OrganisationsResource {
     @PUT
     @Path("/{id}")
     @Operation(summary = "Makes or changes an organisation")
+    @APIResponse(responseCode = "400", description = "bad-request: the form is not one")
+    @APIResponseSchema(OrganisationLine.class)
     public Uni<OrganisationLine> save(
             @Pattern(regexp = "[a-z][a-z0-9-]{1,39}") String id, @NotNull @Valid OrganisationForm form) {
         AuditEntry entry = AuditEntry.ofDirectory("organisation-saved", callers.login(), id, clock.instant());

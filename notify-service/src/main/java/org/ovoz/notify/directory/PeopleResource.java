@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.ovoz.notify.problem.Problems;
 
@@ -43,6 +44,11 @@ public class PeopleResource {
     @PUT
     @Path("/{subject}")
     @Operation(summary = "Makes or changes the person with this Keycloak subject")
+    @APIResponse(responseCode = "204", description = "kept")
+    @APIResponse(responseCode = "400", description = "bad-request: the form is not one")
+    @APIResponse(
+            responseCode = "422",
+            description = "person-refused: unknown organisation, a team that is not of it, or a handle in use")
     public Uni<Response> save(@Pattern(regexp = "[A-Za-z0-9-]{1,64}") String subject, @NotNull @Valid PersonForm form) {
         return savePerson.save(subject, form, callers.login()).map(saved -> {
             if (!saved) {

@@ -9,8 +9,8 @@ import java.util.UUID;
 import org.ovoz.contracts.Ids;
 import org.ovoz.notify.audit.AuditEntry;
 import org.ovoz.notify.audit.AuditLog;
-import org.ovoz.notify.outbox.Transaction;
-import org.ovoz.notify.outbox.Transactions;
+import org.ovoz.transport.transaction.Transaction;
+import org.ovoz.transport.transaction.Transactions;
 
 /** Makes or changes a person of the directory. */
 @ApplicationScoped

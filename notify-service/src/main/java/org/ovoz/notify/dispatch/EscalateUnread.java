@@ -14,9 +14,9 @@ import org.ovoz.contracts.ReportId;
 import org.ovoz.contracts.desk.CaseUpdated;
 import org.ovoz.notify.alert.AlertText;
 import org.ovoz.notify.cases.change.CaseJournal;
-import org.ovoz.notify.outbox.Transaction;
-import org.ovoz.notify.outbox.Transactions;
 import org.ovoz.notify.time.SqlTime;
+import org.ovoz.transport.transaction.Transaction;
+import org.ovoz.transport.transaction.Transactions;
 
 /** A report that nobody opened in time: its escalation teams see it from now on, and whoever is on call there is told, once. */
 @ApplicationScoped
@@ -43,7 +43,10 @@ class EscalateUnread {
         this.clock = clock;
     }
 
-    @Scheduled(every = "1s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    @Scheduled(
+            every = "1s",
+            concurrentExecution = Scheduled.ConcurrentExecution.SKIP,
+            skipExecutionIf = Scheduled.ApplicationNotRunning.class)
     Uni<Void> sweep() {
         Instant now = clock.instant();
         return transactions.commit(transaction -> transaction

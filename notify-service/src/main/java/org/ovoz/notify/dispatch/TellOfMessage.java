@@ -11,8 +11,8 @@ import java.util.UUID;
 import org.ovoz.contracts.ReportId;
 import org.ovoz.contracts.desk.PersonId;
 import org.ovoz.notify.alert.AlertText;
-import org.ovoz.notify.outbox.Transaction;
 import org.ovoz.notify.time.SqlTime;
+import org.ovoz.transport.transaction.Transaction;
 
 /** The reporter wrote again: whoever holds the report is told, else whoever is on call. */
 @ApplicationScoped

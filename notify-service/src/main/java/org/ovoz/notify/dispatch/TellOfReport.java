@@ -5,7 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
 import org.ovoz.contracts.report.ReportReceived;
 import org.ovoz.notify.alert.AlertText;
-import org.ovoz.notify.outbox.Transaction;
+import org.ovoz.transport.transaction.Transaction;
 
 /** A new report: whoever is on call in its teams is told at once. */
 @ApplicationScoped

@@ -11,7 +11,7 @@ import org.ovoz.contracts.desk.PersonId;
 import org.ovoz.notify.alert.WriteAlerts;
 import org.ovoz.notify.audit.AuditEntry;
 import org.ovoz.notify.audit.AuditLog;
-import org.ovoz.notify.outbox.Transaction;
+import org.ovoz.transport.transaction.Transaction;
 
 /** Writes the alerts; when there is nobody to tell, that is kept and said loudly. */
 @ApplicationScoped

@@ -14,11 +14,11 @@ import org.ovoz.notify.cases.change.FollowReport;
 import org.ovoz.notify.cases.change.OpenCase;
 import org.ovoz.notify.dispatch.TellOfMessage;
 import org.ovoz.notify.dispatch.TellOfReport;
-import org.ovoz.notify.outbox.Transaction;
-import org.ovoz.notify.outbox.Transactions;
 import org.ovoz.transport.inbox.InboxHandler;
 import org.ovoz.transport.inbox.PoisonEvent;
 import org.ovoz.transport.inbox.ReceivedEvent;
+import org.ovoz.transport.transaction.Transaction;
+import org.ovoz.transport.transaction.Transactions;
 
 /** What an event of intake does at the desk: the case, who is told of it, and what the desk tells in turn, in one transaction. */
 @ApplicationScoped

@@ -8,6 +8,8 @@ import jakarta.ws.rs.Path;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.ovoz.notify.directory.Callers;
 import org.ovoz.notify.directory.Roles;
@@ -46,6 +48,8 @@ public class ParkedEventsResource {
     @POST
     @Path("/parked/{id}/redrive")
     @Operation(summary = "Applies a parked event again, and then those that waited behind it")
+    @APIResponse(responseCode = "404", description = "not-parked: no such event is parked")
+    @APIResponseSchema(Settled.class)
     public Uni<Settled> redrive(UUID id) {
         return redriveEvent.redrive(id, callers.login()).map(ParkedEventsResource::settled);
     }
@@ -53,6 +57,8 @@ public class ParkedEventsResource {
     @POST
     @Path("/parked/{id}/skip")
     @Operation(summary = "Gives a parked event up for good, and applies those that waited behind it")
+    @APIResponse(responseCode = "404", description = "not-parked: no such event is parked")
+    @APIResponseSchema(Settled.class)
     public Uni<Settled> skip(UUID id) {
         return skipEvent.skip(id, callers.login()).map(ParkedEventsResource::settled);
     }

@@ -6,9 +6,9 @@ import java.time.Clock;
 import java.util.UUID;
 import org.ovoz.notify.audit.AuditEntry;
 import org.ovoz.notify.audit.AuditLog;
-import org.ovoz.notify.outbox.Transactions;
 import org.ovoz.transport.inbox.Inbox;
 import org.ovoz.transport.inbox.InboxOutcome;
+import org.ovoz.transport.transaction.Transactions;
 
 /** Applies a parked event again, once what stood against it is put right, and then those that waited behind it. */
 @ApplicationScoped

@@ -6,9 +6,9 @@ import java.time.Clock;
 import java.util.UUID;
 import org.ovoz.notify.audit.AuditEntry;
 import org.ovoz.notify.audit.AuditLog;
-import org.ovoz.notify.outbox.Transactions;
 import org.ovoz.transport.inbox.Inbox;
 import org.ovoz.transport.inbox.InboxOutcome;
+import org.ovoz.transport.transaction.Transactions;
 
 /** Gives a parked event up for good, so that those that wait behind it are applied. It stays in the inbox, as skipped. */
 @ApplicationScoped

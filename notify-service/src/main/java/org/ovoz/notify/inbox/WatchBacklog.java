@@ -29,25 +29,27 @@ class WatchBacklog implements AsyncHealthCheck {
         gauge(meters, "unreadable", InboxBacklog::unreadable);
     }
 
-    @Scheduled(every = "10s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
-    Uni<Void> look() {
-        return inbox.backlog()
-                .invoke(backlog -> latest = backlog)
-                .onFailure()
-                .recoverWithNull()
-                .replaceWithVoid();
+    /** What was seen last stays when the database does not answer. */
+    @Scheduled(
+            every = "10s",
+            concurrentExecution = Scheduled.ConcurrentExecution.SKIP,
+            skipExecutionIf = Scheduled.ApplicationNotRunning.class)
+    Uni<Void> sweep() {
+        return look().replaceWithVoid();
+    }
+
+    private Uni<InboxBacklog> look() {
+        return inbox.backlog().invoke(backlog -> latest = backlog).onFailure().recoverWithItem(() -> latest);
     }
 
     @Override
     public Uni<HealthCheckResponse> call() {
-        InboxBacklog backlog = latest;
-        return Uni.createFrom()
-                .item(HealthCheckResponse.named("inbox")
-                        .up()
-                        .withData("parked", backlog.parked())
-                        .withData("waiting", backlog.waiting())
-                        .withData("unreadable", backlog.unreadable())
-                        .build());
+        return look().map(backlog -> HealthCheckResponse.named("inbox")
+                .up()
+                .withData("parked", backlog.parked())
+                .withData("waiting", backlog.waiting())
+                .withData("unreadable", backlog.unreadable())
+                .build());
     }
 
     private void gauge(MeterRegistry meters, String what, ToDoubleFunction<InboxBacklog> count) {

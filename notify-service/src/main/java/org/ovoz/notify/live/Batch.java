@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
 import org.ovoz.contracts.ReportId;
+import org.ovoz.notify.live.log.StreamPosition;
 
 /**
  * What is read from the database and shown at once.

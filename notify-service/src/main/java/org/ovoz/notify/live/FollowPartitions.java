@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.Map;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.common.TopicPartition;
+import org.ovoz.notify.live.log.StreamPosition;
 
 /** Starts at the end of each partition, whenever one is assigned: what was before is in the database, which every page loads first. */
 @ApplicationScoped

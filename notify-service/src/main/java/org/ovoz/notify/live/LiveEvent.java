@@ -1,6 +1,7 @@
 package org.ovoz.notify.live;
 
 import org.jspecify.annotations.Nullable;
+import org.ovoz.notify.live.log.StreamPosition;
 
 /**
  * One event of a live stream.

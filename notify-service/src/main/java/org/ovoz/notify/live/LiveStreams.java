@@ -1,10 +1,11 @@
 package org.ovoz.notify.live;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.ShutdownDelayInitiatedEvent;
 import io.quarkus.scheduler.Scheduled;
 import io.smallrye.mutiny.Uni;
-import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -21,6 +22,8 @@ import org.ovoz.contracts.ReportId;
 import org.ovoz.notify.cases.ShownCase;
 import org.ovoz.notify.cases.ShownCases;
 import org.ovoz.notify.directory.Caller;
+import org.ovoz.notify.live.log.ChangeLog;
+import org.ovoz.notify.live.log.StreamPosition;
 import org.ovoz.transport.faults.DatabaseFaults;
 
 /**
@@ -99,8 +102,8 @@ class LiveStreams {
         streams.forEach(stream -> stream.beat(now));
     }
 
-    @PreDestroy
-    void endAll() {
+    /** Before the stop waits for requests under way, which streams would be for ever. */
+    void endAll(@Observes ShutdownDelayInitiatedEvent stopping) {
         streams.forEach(LiveStream::end);
     }
 

@@ -2,7 +2,12 @@ package org.ovoz.notify.live;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.NameBinding;
 import jakarta.ws.rs.container.ContainerRequestContext;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
 import java.time.Duration;
 import java.time.Instant;
 import org.eclipse.microprofile.jwt.JsonWebToken;
@@ -15,6 +20,12 @@ import org.ovoz.notify.directory.Callers;
  */
 @ApplicationScoped
 class OpenStream {
+
+    /** An endpoint whose stream is opened before its answer begins. */
+    @NameBinding
+    @Retention(RetentionPolicy.RUNTIME)
+    @Target({ElementType.TYPE, ElementType.METHOD})
+    @interface Streamed {}
 
     private static final Duration UNTIL_FOLLOWING = Duration.ofSeconds(3);
 

@@ -28,7 +28,7 @@ public class StreamResource {
     }
 
     @GET
-    @Streamed
+    @OpenStream.Streamed
     @Produces(MediaType.SERVER_SENT_EVENTS)
     @Operation(
             summary = "Every change of a case that I may see, as it happens",

@@ -16,8 +16,8 @@ import org.ovoz.notify.cases.CaseState;
 import org.ovoz.notify.cases.CaseView;
 import org.ovoz.notify.cases.Cases;
 import org.ovoz.notify.directory.Caller;
-import org.ovoz.notify.outbox.Transaction;
-import org.ovoz.notify.outbox.Transactions;
+import org.ovoz.transport.transaction.Transaction;
+import org.ovoz.transport.transaction.Transactions;
 
 /** Checks the person, the team and the claim against the desk's own database, and keeps in the audit what was let through. */
 @ApplicationScoped

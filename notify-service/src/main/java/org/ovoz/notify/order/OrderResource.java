@@ -9,6 +9,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.ovoz.contracts.ReportId;
@@ -40,6 +41,18 @@ public class OrderResource {
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(summary = "An order signed in the browser with the team's order key; intake answers")
+    @APIResponse(responseCode = "200", description = "done, with what intake answered")
+    @APIResponse(
+            responseCode = "403",
+            description = "not-your-team: signed for a team that is not yours or not addressed")
+    @APIResponse(responseCode = "404", description = "unknown-report: not there, or not yours")
+    @APIResponse(responseCode = "409", description = "claim-needed: claim the report first")
+    @APIResponse(
+            responseCode = "422",
+            description = "bad-order: not readable; other-report: for another one than the path")
+    @APIResponse(
+            responseCode = "503",
+            description = "intake-unreachable: nothing is lost, the same order may be sent again")
     public Uni<Response> pass(ReportId id, @HeaderParam(Orders.HEADER) @Nullable String order, byte[] body) {
         return callers.current()
                 .chain(caller -> checkOrder.check(caller, id, order).chain(check -> switch (check) {

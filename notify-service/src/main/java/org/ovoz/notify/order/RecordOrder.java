@@ -13,8 +13,8 @@ import org.ovoz.notify.cases.change.CloseCase;
 import org.ovoz.notify.cases.change.MarkOpened;
 import org.ovoz.notify.claim.RenewLease;
 import org.ovoz.notify.directory.Caller;
-import org.ovoz.notify.outbox.Transaction;
-import org.ovoz.notify.outbox.Transactions;
+import org.ovoz.transport.transaction.Transaction;
+import org.ovoz.transport.transaction.Transactions;
 
 /** What a done order means for the case. Replies and erasures are told by intake's own events. */
 @ApplicationScoped

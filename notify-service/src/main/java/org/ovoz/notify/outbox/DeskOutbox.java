@@ -10,7 +10,7 @@ import org.ovoz.contracts.Json;
 import org.ovoz.contracts.Topics;
 import org.ovoz.contracts.desk.DeskEvent;
 import org.ovoz.transport.outbox.OutboxEvent;
-import org.ovoz.transport.outbox.OutboxTable;
+import org.ovoz.transport.transaction.Transaction;
 
 /** Writes what the desk tells on {@code ovoz.desk.v1} into the transaction that it tells of. */
 @ApplicationScoped
@@ -27,8 +27,7 @@ public class DeskOutbox {
                 .preparedQuery(NEXT)
                 .execute(Tuple.of(event.reportId().value()))
                 .map(rows -> toRow(event, rows.iterator().next().getLong("last")))
-                .chain(row -> OutboxTable.append(transaction.connection(), List.of(row))
-                        .invoke(() -> transaction.told(row)));
+                .chain(row -> transaction.tell(List.of(row)));
     }
 
     private static OutboxEvent toRow(DeskEvent event, long sequence) {

@@ -18,6 +18,7 @@ import org.ovoz.transport.outbox.OutboxPartitions;
 import org.ovoz.transport.outbox.OutboxProducer;
 import org.ovoz.transport.outbox.OutboxRelay;
 import org.ovoz.transport.outbox.RelayOptions;
+import org.ovoz.transport.transaction.Transactions;
 
 /** The desk's relay from outbox to Kafka. */
 @Startup
@@ -63,6 +64,12 @@ public class Relay {
     @Singleton
     static OutboxRelay relay(Pool pool, Producer<String, byte[]> producer, Clock clock) {
         return new OutboxRelay(pool, producer, clock, RelayOptions.of(SOURCE));
+    }
+
+    @Produces
+    @Singleton
+    static Transactions transactions(Pool pool, OutboxRelay relay) {
+        return new Transactions(pool, relay);
     }
 
     static void close(@Disposes OutboxRelay relay) {

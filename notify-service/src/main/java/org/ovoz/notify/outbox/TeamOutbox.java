@@ -7,6 +7,7 @@ import java.time.Instant;
 import org.ovoz.contracts.Ids;
 import org.ovoz.contracts.TeamId;
 import org.ovoz.notify.time.SqlTime;
+import org.ovoz.transport.transaction.Transaction;
 
 /** Writes what is told of a team on {@code ovoz.teams.v1} into the transaction that it tells of. */
 @ApplicationScoped

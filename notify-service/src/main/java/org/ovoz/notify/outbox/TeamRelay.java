@@ -42,7 +42,10 @@ public class TeamRelay {
         sweep().subscribe().with(ignored -> {});
     }
 
-    @Scheduled(every = "2s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    @Scheduled(
+            every = "2s",
+            concurrentExecution = Scheduled.ConcurrentExecution.SKIP,
+            skipExecutionIf = Scheduled.ApplicationNotRunning.class)
     Uni<Void> sweep() {
         return pool.withTransaction(transaction -> transaction
                         .query(MINE)

@@ -14,6 +14,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.ovoz.notify.alert.AlertState;
@@ -43,6 +44,9 @@ public class StaffStatusResource {
     @POST
     @Consumes(MediaType.WILDCARD)
     @Operation(summary = "A status callback of the staff account")
+    @APIResponse(responseCode = "204", description = "taken")
+    @APIResponse(responseCode = "400", description = "bad-request: no form")
+    @APIResponse(responseCode = "403", description = "webhook-signature: not signed by the carrier")
     public Uni<Response> status(
             @Context HttpServerRequest request,
             @HeaderParam("X-Twilio-Signature") @Nullable String signed,

@@ -8,7 +8,7 @@ import org.ovoz.contracts.desk.PersonId;
 import org.ovoz.notify.audit.AuditEntry;
 import org.ovoz.notify.audit.AuditLog;
 import org.ovoz.notify.outbox.DeskOutbox;
-import org.ovoz.notify.outbox.Transaction;
+import org.ovoz.transport.transaction.Transaction;
 
 /** A change of a case: told on the bus and kept in the audit, in the transaction of the change. */
 @ApplicationScoped

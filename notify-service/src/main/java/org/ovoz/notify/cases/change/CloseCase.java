@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 import org.ovoz.contracts.ReportId;
 import org.ovoz.contracts.desk.PersonId;
 import org.ovoz.contracts.desk.ReportClosed;
-import org.ovoz.notify.outbox.Transaction;
 import org.ovoz.notify.time.SqlTime;
+import org.ovoz.transport.transaction.Transaction;
 
 /** The report leaves the queue; whoever held it holds it no more. Closing a closed one changes nothing. */
 @ApplicationScoped

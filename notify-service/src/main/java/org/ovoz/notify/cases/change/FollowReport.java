@@ -20,8 +20,8 @@ import org.ovoz.contracts.report.ReportReceived;
 import org.ovoz.contracts.report.ReportShredded;
 import org.ovoz.contracts.report.ReporterWrote;
 import org.ovoz.contracts.report.SafeContactChanged;
-import org.ovoz.notify.outbox.Transaction;
 import org.ovoz.transport.inbox.PoisonEvent;
+import org.ovoz.transport.transaction.Transaction;
 
 /** What intake tells of a report that is in the queue. Its events come in order, so the latest word holds. */
 @ApplicationScoped

@@ -7,8 +7,8 @@ import java.time.Instant;
 import org.ovoz.contracts.ReportId;
 import org.ovoz.contracts.desk.PersonId;
 import org.ovoz.contracts.desk.ReportOpened;
-import org.ovoz.notify.outbox.Transaction;
 import org.ovoz.notify.time.SqlTime;
+import org.ovoz.transport.transaction.Transaction;
 
 /** A responder fetched the content: what had come until then counts as read. */
 @ApplicationScoped

@@ -9,8 +9,8 @@ import org.ovoz.contracts.Json;
 import org.ovoz.contracts.desk.CaseOpened;
 import org.ovoz.contracts.report.Addressed;
 import org.ovoz.contracts.report.ReportReceived;
-import org.ovoz.notify.outbox.Transaction;
 import org.ovoz.notify.time.SqlTime;
+import org.ovoz.transport.transaction.Transaction;
 
 /** Takes a report into the queue. Its clocks start when intake received it, not when the desk heard of it. */
 @ApplicationScoped

@@ -7,9 +7,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.ovoz.contracts.ReportId;
 import org.ovoz.contracts.desk.CaseUpdated;
 import org.ovoz.contracts.report.ReporterWrote;
-import org.ovoz.notify.outbox.Transaction;
 import org.ovoz.notify.time.SqlTime;
 import org.ovoz.transport.inbox.PoisonEvent;
+import org.ovoz.transport.transaction.Transaction;
 
 /** The reporter wrote again: a clock of its own starts, and a closed case is open again. */
 @ApplicationScoped

@@ -12,9 +12,9 @@ import org.ovoz.contracts.team.TeamRecord;
 import org.ovoz.notify.audit.AuditEntry;
 import org.ovoz.notify.audit.AuditLog;
 import org.ovoz.notify.outbox.TeamOutbox;
-import org.ovoz.notify.outbox.Transaction;
-import org.ovoz.notify.outbox.Transactions;
 import org.ovoz.notify.time.SqlTime;
+import org.ovoz.transport.transaction.Transaction;
+import org.ovoz.transport.transaction.Transactions;
 
 /** Takes a signed team record: verified, kept, told to intake. A higher version lifts a suspension if it says so itself. */
 @ApplicationScoped

@@ -13,9 +13,9 @@ import org.ovoz.contracts.team.TeamSuspended;
 import org.ovoz.notify.audit.AuditEntry;
 import org.ovoz.notify.audit.AuditLog;
 import org.ovoz.notify.outbox.TeamOutbox;
-import org.ovoz.notify.outbox.Transaction;
-import org.ovoz.notify.outbox.Transactions;
 import org.ovoz.notify.time.SqlTime;
+import org.ovoz.transport.transaction.Transaction;
+import org.ovoz.transport.transaction.Transactions;
 
 /** Stops a team at once, here and at intake, without a signature: whoever must stop one may not have the key at hand. */
 @ApplicationScoped

@@ -14,6 +14,8 @@ import jakarta.ws.rs.Path;
 import java.time.Instant;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.ovoz.contracts.TeamId;
 import org.ovoz.contracts.team.TeamRecord;
@@ -48,6 +50,9 @@ public class TeamsResource {
     @PUT
     @Consumes("application/jose")
     @Operation(summary = "Takes a team record that the line's administration key signed, and tells intake")
+    @APIResponse(responseCode = "409", description = "team-version: one of this or a higher version is kept")
+    @APIResponse(responseCode = "422", description = "team-signature: not signed by the line")
+    @APIResponseSchema(Published.class)
     public Uni<Published> publish(@NotNull String jws) {
         return publishTeam.publish(jws, callers.login()).map(outcome -> switch (outcome) {
             case PublishOutcome.Published(TeamRecord team) ->
@@ -62,6 +67,8 @@ public class TeamsResource {
     @POST
     @Path("/{id}/suspend")
     @Operation(summary = "Stops a team at once; a higher signed version lifts it")
+    @APIResponse(responseCode = "404", description = "unknown-team: no such team")
+    @APIResponseSchema(Suspended.class)
     public Uni<Suspended> suspend(@Pattern(regexp = "[a-z][a-z0-9-]{1,39}") String id) {
         return suspendTeam.suspend(new TeamId(id), callers.login()).map(known -> {
             if (!known) {

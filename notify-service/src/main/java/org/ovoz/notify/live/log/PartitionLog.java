@@ -1,4 +1,4 @@
-package org.ovoz.notify.live;
+package org.ovoz.notify.live.log;
 
 import java.util.ArrayDeque;
 import java.util.Deque;

@@ -1,4 +1,4 @@
-package org.ovoz.notify.live;
+package org.ovoz.notify.live.log;
 
 import java.util.Map;
 import java.util.Optional;
@@ -7,16 +7,16 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Where a reader stands: per partition of {@code ovoz.desk.v1} the offset that comes next. Written {@code 0:17,1:4}. */
-record StreamPosition(Map<Integer, Long> next) {
+public record StreamPosition(Map<Integer, Long> next) {
 
     private static final Pattern FORM = Pattern.compile("\\d{1,4}:\\d{1,18}(,\\d{1,4}:\\d{1,18}){0,1023}");
 
-    StreamPosition {
+    public StreamPosition {
         next = Map.copyOf(next);
     }
 
     /** Empty for what is no position at all. */
-    static Optional<StreamPosition> parse(String text) {
+    public static Optional<StreamPosition> parse(String text) {
         if (!FORM.matcher(text).matches()) {
             return Optional.empty();
         }

@@ -1,4 +1,4 @@
-package org.ovoz.notify.live;
+package org.ovoz.notify.live.log;
 
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -9,18 +9,18 @@ import java.util.TreeMap;
 import org.ovoz.contracts.ReportId;
 
 /** What this instance has read of {@code ovoz.desk.v1}, as far back as it remembers. Not safe for threads: its user locks. */
-final class ChangeLog {
+public final class ChangeLog {
 
     private final int capacity;
     private final Map<Integer, PartitionLog> partitions = new TreeMap<>();
 
     /** @param capacity changes that are remembered per partition */
-    ChangeLog(int capacity) {
+    public ChangeLog(int capacity) {
         this.capacity = capacity;
     }
 
     /** Reading goes on at this offset. False when something may have been missed: readers must load anew. */
-    boolean goOnAt(int partition, long offset) {
+    public boolean goOnAt(int partition, long offset) {
         PartitionLog known = partitions.get(partition);
         if (known != null && known.next() == offset) {
             return true;
@@ -30,7 +30,7 @@ final class ChangeLog {
     }
 
     /** False when something was missed before it. */
-    boolean add(int partition, long offset, ReportId report) {
+    public boolean add(int partition, long offset, ReportId report) {
         boolean unbroken = goOnAt(partition, offset);
         partitions
                 .computeIfAbsent(partition, first -> new PartitionLog(offset, capacity))
@@ -38,14 +38,14 @@ final class ChangeLog {
         return unbroken;
     }
 
-    StreamPosition position() {
+    public StreamPosition position() {
         Map<Integer, Long> next = new HashMap<>();
         partitions.forEach((partition, log) -> next.put(partition, log.next()));
         return new StreamPosition(next);
     }
 
     /** The reports that changed since then, each once; empty when it is not known (any more) what changed. */
-    Optional<Set<ReportId>> since(StreamPosition position) {
+    public Optional<Set<ReportId>> since(StreamPosition position) {
         if (!position.next().keySet().equals(partitions.keySet())) {
             return Optional.empty();
         }

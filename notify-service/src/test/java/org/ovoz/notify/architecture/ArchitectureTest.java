@@ -1,0 +1,163 @@
+package org.ovoz.notify.architecture;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchRule;
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.logging.Logger;
+import org.junit.jupiter.api.Test;
+import org.ovoz.transport.inbox.PoisonEvent;
+
+/** The house's rules that a tool can hold (docs: CONTRIBUTING, "How the code is laid out"). */
+class ArchitectureTest {
+
+    private static final String HERE = "org.ovoz.notify.";
+    private static final JavaClasses DESK = new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests())
+            .importPackages("org.ovoz.notify");
+
+    @Test
+    void featuresAreFreeOfCycles() {
+        check(slices().matching(HERE + "(*)..").should().beFreeOfCycles());
+    }
+
+    @Test
+    void packagesAreFreeOfCycles() {
+        check(slices().matching(HERE + "(**)").should().beFreeOfCycles());
+    }
+
+    @Test
+    void onlyInboxOutboxAndLiveTouchTheBus() {
+        check(noClasses()
+                .that()
+                .resideOutsideOfPackages(HERE + "inbox..", HERE + "outbox..", HERE + "live..")
+                .should()
+                .dependOnClassesThat(inPackages(
+                                "the bus",
+                                "org.apache.kafka.",
+                                "io.cloudevents.",
+                                "io.smallrye.reactive.messaging.",
+                                "org.eclipse.microprofile.reactive.messaging.",
+                                "org.ovoz.transport.inbox.",
+                                "org.ovoz.transport.outbox.")
+                        .and(DescribedPredicate.not(JavaClass.Predicates.equivalentTo(PoisonEvent.class)))));
+    }
+
+    @Test
+    void theDeskHasNothingToOpenContentWith() {
+        check(noClasses()
+                .should()
+                .dependOnClassesThat(
+                        inPackages("what opens content", "org.ovoz.contracts.sealing.", "com.nimbusds.jose.JWE")));
+    }
+
+    @Test
+    void onlyTextsKnowTheCarrier() {
+        check(noClasses()
+                .that()
+                .resideOutsideOfPackage(HERE + "alert.sms..")
+                .should()
+                .dependOnClassesThat(inPackages("the carrier", "org.ovoz.transport.carrier.", "com.twilio.")));
+    }
+
+    @Test
+    void resourcesAreWhereAFeatureMeetsPeople() {
+        check(classes()
+                .that()
+                .areAnnotatedWith(Path.class)
+                .should()
+                .haveSimpleNameEndingWith("Resource")
+                .andShould()
+                .resideInAnyPackage(
+                        HERE + "alert.sms",
+                        HERE + "audit",
+                        HERE + "cases",
+                        HERE + "claim",
+                        HERE + "console",
+                        HERE + "directory..",
+                        HERE + "inbox",
+                        HERE + "live",
+                        HERE + "order"));
+    }
+
+    @Test
+    void nobodyCallsAResource() {
+        check(noClasses()
+                .should()
+                .dependOnClassesThat(JavaClass.Predicates.simpleNameEndingWith("Resource")
+                        .and(JavaClass.Predicates.resideInAPackage("org.ovoz.notify..")))
+                .allowEmptyShould(false));
+    }
+
+    @Test
+    void everyResourceSaysWhoMayCallIt() {
+        check(classes()
+                .that()
+                .areAnnotatedWith(Path.class)
+                .should()
+                .beAnnotatedWith(RolesAllowed.class)
+                .orShould()
+                .beAnnotatedWith(PermitAll.class));
+    }
+
+    @Test
+    void onlyTheCarrierAndTheConsoleNeedNoLogin() {
+        check(classes()
+                .that()
+                .areAnnotatedWith(PermitAll.class)
+                .should()
+                .resideInAnyPackage(HERE + "alert.sms", HERE + "console"));
+    }
+
+    @Test
+    void timeIsAClock() {
+        check(noClasses()
+                .that()
+                .resideOutsideOfPackage(HERE + "time")
+                .should()
+                .callMethod(Instant.class, "now")
+                .orShould()
+                .callMethod(Clock.class, "systemUTC")
+                .orShould()
+                .callMethod(System.class, "currentTimeMillis"));
+    }
+
+    @Test
+    void logsGoOneWay() {
+        check(noClasses()
+                .should()
+                .dependOnClassesThat(JavaClass.Predicates.equivalentTo(Logger.class))
+                .orShould()
+                .accessField(System.class, "out")
+                .orShould()
+                .accessField(System.class, "err")
+                .orShould()
+                .callMethod(Throwable.class, "printStackTrace"));
+    }
+
+    private static void check(ArchRule rule) {
+        rule.check(DESK);
+    }
+
+    private static DescribedPredicate<JavaClass> inPackages(String name, String... beginnings) {
+        return DescribedPredicate.describe("are " + name, one -> {
+            for (String beginning : beginnings) {
+                if (one.getName().startsWith(beginning)) {
+                    return true;
+                }
+            }
+            return false;
+        });
+    }
+}

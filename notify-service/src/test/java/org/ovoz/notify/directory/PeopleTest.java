@@ -1,0 +1,111 @@
+package org.ovoz.notify.directory;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.equalTo;
+
+import io.restassured.response.Response;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.ovoz.notify.setting.Api;
+import org.ovoz.notify.setting.DeskTest;
+import org.ovoz.notify.setting.Person;
+import org.ovoz.notify.setting.Report;
+import org.ovoz.notify.setting.Team;
+
+@DeskTest
+class PeopleTest {
+
+    private Team team;
+    private Person aziza;
+
+    @BeforeEach
+    void aPersonOfATeam() {
+        team = Team.aTeam();
+        aziza = Person.aResponderOf(team);
+    }
+
+    @Test
+    void whereAPersonIsAlertedGoesInAndDoesNotComeOutAgain() {
+        Response people = Api.asAdmin().get("/api/v1/directory/people");
+        people.then().body("people.find { it.handle == '" + aziza.handle() + "' }.channels", contains("sms", "email"));
+        assertThat(people.asString()).doesNotContain(aziza.sms(), aziza.email());
+    }
+
+    @Test
+    void whoWasTakenOutOfATeamSeesItsReportsNoMoreFromTheNextCallOn() {
+        Report report = Report.inTheQueueOf(aziza);
+        save(aziza.subject(), form(aziza.handle(), List.of())).then().statusCode(204);
+        Api.as(aziza).get(report.path()).then().statusCode(404);
+        Api.as(aziza).get("/api/v1/cases").then().body("cases", empty());
+    }
+
+    @Test
+    void aPersonBelongsToTeamsOfTheirOwnOrganisationOnly() {
+        String stranger = Team.aTeam().id().value();
+        refused(save(UUID.randomUUID().toString(), form("x" + stranger.substring(5), List.of(stranger))));
+    }
+
+    @Test
+    void aHandleIsOnePersons() {
+        refused(save(
+                UUID.randomUUID().toString(),
+                form(aziza.handle(), List.of(team.id().value()))));
+    }
+
+    @Test
+    void aFormThatIsNotOneIsRefusedWithoutRepeatingIt() {
+        Map<String, Object> form = new HashMap<>(form("fine", List.of()));
+        form.put("channels", Map.of("sms", "not a number 12025550142"));
+        Response refused = save(UUID.randomUUID().toString(), form);
+        refused.then().statusCode(400).contentType("application/problem+json");
+        assertThat(refused.asString()).doesNotContain("12025550142");
+        save("no subject!", form("fine", List.of())).then().statusCode(400);
+        Api.asAdmin()
+                .body("{")
+                .put("/api/v1/directory/people/" + UUID.randomUUID())
+                .then()
+                .statusCode(400);
+    }
+
+    @Test
+    void anOrganisationHasALabelForPeopleToRead() {
+        String id = team.organisation().value();
+        Api.asAdmin()
+                .body(Map.of("label", "North"))
+                .put("/api/v1/directory/organisations/" + id)
+                .then()
+                .statusCode(200);
+        Api.asAdmin()
+                .get("/api/v1/directory/organisations")
+                .then()
+                .body("organisations.find { it.id == '" + id + "' }.label", equalTo("North"));
+    }
+
+    private Map<String, Object> form(String handle, List<String> teams) {
+        return Map.of(
+                "handle",
+                handle,
+                "organisation",
+                team.organisation().value(),
+                "teams",
+                teams,
+                "languages",
+                List.of("ru"),
+                "onCall",
+                false);
+    }
+
+    private static Response save(String subject, Map<String, Object> form) {
+        return Api.asAdmin().body(form).put("/api/v1/directory/people/{subject}", subject);
+    }
+
+    private static void refused(Response answer) {
+        answer.then().statusCode(422).body("type", equalTo("urn:ovoz:problem:person-refused"));
+    }
+}

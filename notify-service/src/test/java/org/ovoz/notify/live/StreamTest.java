@@ -1,0 +1,157 @@
+package org.ovoz.notify.live;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.ovoz.contracts.Json;
+import org.ovoz.notify.setting.Api;
+import org.ovoz.notify.setting.Bus;
+import org.ovoz.notify.setting.DeskSetting;
+import org.ovoz.notify.setting.DeskTest;
+import org.ovoz.notify.setting.Eventually;
+import org.ovoz.notify.setting.Person;
+import org.ovoz.notify.setting.Report;
+import org.ovoz.notify.setting.Team;
+
+@DeskTest
+class StreamTest {
+
+    private Person aziza;
+
+    @BeforeEach
+    void aTeamOnCall() {
+        aziza = Person.aResponderOf(Team.aTeam());
+    }
+
+    @Test
+    void aChangeIsShownAsItHappens() throws Exception {
+        try (Watching queue = watch(aziza, null)) {
+            assertThat(queue.answer().headers().firstValue("Content-Type")).hasValue("text/event-stream");
+            assertThat(queue.answer().headers().allValues("Cache-Control")).containsExactly("no-store");
+            Report report = Report.inTheQueueOf(aziza);
+            Eventually.so(() -> assertThat(queue.eventsOf(report.id())).isNotEmpty());
+            Api.as(aziza).post(report.path() + "/claim").then().statusCode(200);
+            Eventually.so(() -> assertThat(queue.eventsOf(report.id()).getLast().data())
+                    .contains("\"state\":\"claimed\"", "\"claimedBy\":\"" + aziza.handle() + "\""));
+        }
+    }
+
+    @Test
+    void anEventIsTheCaseAsInTheList() throws Exception {
+        try (Watching queue = watch(aziza, null)) {
+            Report report = Report.inTheQueueOf(aziza);
+            Eventually.so(() -> assertThat(queue.eventsOf(report.id())).isNotEmpty());
+            JsonNode shown = Json.mapper()
+                    .readTree(queue.eventsOf(report.id()).getFirst().data());
+            JsonNode list =
+                    Json.mapper().readTree(Api.as(aziza).get("/api/v1/cases").asString());
+            assertThat(shown).isEqualTo(list.path("cases").path(0));
+        }
+    }
+
+    @Test
+    void anotherOrganisationsCasesAreNotShown() throws Exception {
+        Person stranger = Person.aResponderOf(Team.aTeam());
+        Person coordinator = Person.aCoordinatorOf(aziza.team());
+        try (Watching theirs = watch(stranger, null);
+                Watching own = watch(coordinator, null)) {
+            Report report = Report.inTheQueueOf(aziza);
+            Report last = Report.inTheQueueOf(stranger);
+            Eventually.so(() -> assertThat(theirs.eventsOf(last.id())).isNotEmpty());
+            Eventually.so(() -> assertThat(own.eventsOf(report.id())).isNotEmpty());
+            assertThat(theirs.eventsOf(report.id())).isEmpty();
+            assertThat(own.eventsOf(last.id())).isEmpty();
+        }
+    }
+
+    @Test
+    void whoComesBackGetsWhatChangedMeanwhile() throws Exception {
+        Report before;
+        String lastEventId;
+        try (Watching queue = watch(aziza, null)) {
+            before = Report.inTheQueueOf(aziza);
+            Eventually.so(() -> assertThat(queue.eventsOf(before.id())).isNotEmpty());
+            lastEventId = queue.events().getLast().id();
+        }
+        assertThat(lastEventId).matches("\\d+:\\d+(,\\d+:\\d+)*");
+        Report first = Report.inTheQueueOf(aziza);
+        Report second = Report.inTheQueueOf(aziza);
+        try (Watching again = watch(aziza, lastEventId)) {
+            Eventually.so(() -> {
+                assertThat(again.eventsOf(first.id())).isNotEmpty();
+                assertThat(again.eventsOf(second.id())).isNotEmpty();
+            });
+            assertThat(again.eventsOf(before.id())).isEmpty();
+            assertThat(again.events()).noneMatch(event -> event.name().equals("reset"));
+        }
+    }
+
+    @Test
+    void anIdThatIsNotKnownGetsAReset() throws Exception {
+        for (String unknown : List.of("gone", "0:99999999", "17:0", "0:1,0:1", "%00")) {
+            try (Watching queue = watch(aziza, unknown)) {
+                Eventually.so(() -> assertThat(queue.events()).isNotEmpty());
+                assertThat(queue.events().getFirst().name()).as(unknown).isEqualTo("reset");
+                assertThat(queue.events().getFirst().id()).matches("\\d+:\\d+(,\\d+:\\d+)*");
+            }
+        }
+    }
+
+    @Test
+    void aQuietStreamShowsThatItLives() throws Exception {
+        try (Watching queue = watch(aziza, null)) {
+            Eventually.so(() -> assertThat(queue.comments()).hasSizeGreaterThan(1));
+        }
+    }
+
+    @Test
+    void aStreamEndsWhenItsTokenRunsOut() throws Exception {
+        String token =
+                DeskSetting.get().logins().token(aziza.subject(), Instant.now().plusSeconds(3), "responder");
+        try (Watching queue = Watching.from(token, null)) {
+            assertThat(queue.answer().statusCode()).isEqualTo(200);
+            Eventually.so(() -> assertThat(queue.hasEnded()).isTrue());
+        }
+    }
+
+    @Test
+    void aSuspendedTeamsMembersAreShownNothingMore() throws Exception {
+        Team other = Team.aTeamOf(aziza.team().organisation().value());
+        Person member = Person.aResponderOf(other);
+        Person coordinator = Person.aCoordinatorOf(other);
+        try (Watching queue = watch(member, null);
+                Watching control = watch(coordinator, null)) {
+            other.suspend().then().statusCode(200);
+            Report report = Report.to(other);
+            Bus.send(report.received());
+            Report later = Report.inTheQueueOf(aziza);
+            Eventually.so(() -> assertThat(control.eventsOf(later.id())).isNotEmpty());
+            assertThat(queue.eventsOf(report.id())).isEmpty();
+            assertThat(control.eventsOf(report.id())).isEmpty();
+        }
+    }
+
+    @Test
+    void whoeverMayNotWatchIsToldSoByAStatus() {
+        String stranger = DeskSetting.get().logins().token("nobody-knows-me", "responder");
+        given().get("/api/v1/stream").then().statusCode(401).contentType("application/problem+json");
+        Api.asAdmin().get("/api/v1/stream").then().statusCode(403);
+        Api.with(stranger)
+                .get("/api/v1/stream")
+                .then()
+                .statusCode(403)
+                .body("type", equalTo("urn:ovoz:problem:unknown-person"));
+    }
+
+    private static Watching watch(Person who, String lastEventId) throws Exception {
+        Watching watching = Watching.from(who.token(), lastEventId);
+        assertThat(watching.answer().statusCode()).isEqualTo(200);
+        return watching;
+    }
+}

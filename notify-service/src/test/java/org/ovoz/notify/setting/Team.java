@@ -1,0 +1,65 @@
+package org.ovoz.notify.setting;
+
+import com.nimbusds.jose.jwk.ECKey;
+import io.restassured.response.Response;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.UUID;
+import org.ovoz.contracts.Keys;
+import org.ovoz.contracts.LanguageTag;
+import org.ovoz.contracts.OrganisationId;
+import org.ovoz.contracts.RegionCode;
+import org.ovoz.contracts.TeamId;
+import org.ovoz.contracts.team.SignedTeamRecord;
+import org.ovoz.contracts.team.TeamRecord;
+
+/** A team of a test's own, in an organisation of its own. */
+public record Team(TeamId id, OrganisationId organisation, ECKey encryption, ECKey order) {
+
+    public static Team aTeam() {
+        return aTeamOf("org-" + some());
+    }
+
+    public static Team aTeamOf(String organisation) {
+        Team team = new Team(
+                new TeamId("team-" + some()), new OrganisationId(organisation), Keys.generate(), Keys.generate());
+        team.publish(team.signed(1)).then().statusCode(200);
+        return team;
+    }
+
+    /** Its record as the line's administrator signs it. */
+    public String signed(long version) {
+        return signedBy(DeskSetting.get().administration(), version);
+    }
+
+    public String signedBy(ECKey administration, long version) {
+        TeamRecord record = new TeamRecord(
+                id,
+                organisation,
+                version,
+                List.of(new LanguageTag("uz-Latn")),
+                List.of(RegionCode.UNKNOWN),
+                List.of(),
+                true,
+                false,
+                false,
+                encryption.toPublicJWK(),
+                order.toPublicJWK());
+        return SignedTeamRecord.sign(record, administration);
+    }
+
+    public Response publish(String jws) {
+        return Api.asAdmin()
+                .contentType("application/jose")
+                .body(jws.getBytes(StandardCharsets.US_ASCII))
+                .put("/api/v1/directory/teams");
+    }
+
+    public Response suspend() {
+        return Api.asAdmin().post("/api/v1/directory/teams/" + id + "/suspend");
+    }
+
+    static String some() {
+        return UUID.randomUUID().toString().substring(0, 8);
+    }
+}
