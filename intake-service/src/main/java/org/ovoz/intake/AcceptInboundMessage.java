@@ -1,5 +1,6 @@
 package org.ovoz.intake;
 
+import io.quarkus.runtime.Startup;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -15,8 +16,10 @@ import org.ovoz.intake.delivery.ImmediateAnswer;
 
 /**
  * The one door: every channel ends here (DESIGN 5). A message is found or opened, sealed, written with its grants and events in one
- * statement; when the Uni has an item that is committed. When it fails nothing is written, and the sender has to try again.
+ * statement; when the Uni has an item that is committed. When it fails nothing is written, and the sender has to try again. Built at the start: the
+ * first text does not wait for the language model to be read.
  */
+@Startup
 @Singleton
 public class AcceptInboundMessage {
 

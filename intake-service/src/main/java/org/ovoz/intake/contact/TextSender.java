@@ -4,9 +4,10 @@ import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.net.URI;
 import java.time.Instant;
-import java.util.Optional;
+import java.util.List;
 import org.ovoz.transport.carrier.CarrierClient;
 import org.ovoz.transport.carrier.CarrierMessage;
+import org.ovoz.transport.carrier.CarrierMessageId;
 import org.ovoz.transport.carrier.OutgoingText;
 import org.ovoz.transport.carrier.SendOutcome;
 
@@ -27,14 +28,15 @@ public class TextSender {
         return carrier.send(new OutgoingText(line, carrierNumber(to), text, statusCallback));
     }
 
-    /** What the carrier's log says of a text that may have gone out. Fails when the log cannot be had. */
-    public Uni<Optional<CarrierMessage>> lookUp(PhoneNumber to, String text, Instant since) {
+    /** The messages in the carrier's log that a text may have become, oldest first. Fails when the log cannot be had. */
+    public Uni<List<CarrierMessageId>> lookUp(PhoneNumber to, String text, Instant since) {
         return carrier.list(since)
-                .map(log -> log.stream()
+                .map(log -> log.reversed().stream()
                         .filter(message -> !message.inbound())
                         .filter(message -> message.to().equals(carrierNumber(to))
                                 && message.body().equals(text))
-                        .findFirst());
+                        .map(CarrierMessage::id)
+                        .toList());
     }
 
     private static org.ovoz.transport.carrier.PhoneNumber carrierNumber(PhoneNumber number) {

@@ -37,6 +37,10 @@ class OutgoingTexts {
               contact = CASE WHEN $8 THEN contact END, relay_grant = CASE WHEN $8 THEN relay_grant END
             WHERE id = $1""";
 
+    private static final String OF_NO_TEXT = """
+            SELECT i.id FROM unnest($1::text[]) WITH ORDINALITY AS i (id, place)
+            WHERE NOT EXISTS (SELECT FROM outgoing_text o WHERE o.carrier_hmac = i.id) ORDER BY i.place""";
+
     private final Pool pool;
 
     OutgoingTexts(Pool pool) {
@@ -105,6 +109,16 @@ class OutgoingTexts {
     /** As it is now; may have changed when it is looked at. */
     Uni<Optional<Outgoing>> read(UUID id) {
         return lock(pool, id);
+    }
+
+    /** The first of these ids of the carrier's, hashed, that no text is known to have. */
+    Uni<Optional<String>> ofNoText(SqlClient transaction, List<String> carrierIds) {
+        return transaction
+                .preparedQuery(OF_NO_TEXT)
+                .execute(Tuple.tuple().addArrayOfString(carrierIds.toArray(String[]::new)))
+                .map(rows -> StreamSupport.stream(rows.spliterator(), false)
+                        .findFirst()
+                        .map(row -> row.getString("id")));
     }
 
     Uni<Void> forgetContact(UUID id) {

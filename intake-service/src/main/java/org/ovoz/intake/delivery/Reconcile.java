@@ -5,11 +5,12 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.ovoz.intake.contact.TextSender;
 
-/** Looks in the carrier's own log for a reply of unknown fate. Asks for a while, then lets the number go. */
+/** Looks in the carrier's own log for a reply of unknown fate. Asks for a while, then lets the number go, even if the log was never to be had. */
 @Singleton
 class Reconcile {
 
@@ -49,12 +50,10 @@ class Reconcile {
                 .orElse(reply.progress().acceptedAt());
         return openReply
                 .open(reply)
-                .chain(plain -> plain.map(known -> sender.lookUp(known.to(), known.text(), since.minus(CLOCKS_DIFFER))
-                                .map(seen -> seen.map(message -> message.id().value())))
-                        .orElseGet(() -> Uni.createFrom().item(Optional.empty())))
-                .chain(carrierId -> carrierId
-                        .map(known -> settleReply.found(reply.id(), known))
-                        .orElseGet(() -> letGo(reply, since)));
+                .chain(plain -> plain.map(known -> sender.lookUp(known.to(), known.text(), since.minus(CLOCKS_DIFFER)))
+                        .orElseGet(() -> Uni.createFrom().item(List.of())))
+                .chain(candidates -> settleReply.found(reply.id(), candidates))
+                .eventually(() -> letGo(reply, since));
     }
 
     private Uni<Void> letGo(Outgoing reply, Instant since) {

@@ -3,6 +3,7 @@ package org.ovoz.intake.delivery;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -27,13 +28,25 @@ public class SendReply {
     private final Transactions transactions;
     private final OutgoingTexts texts;
     private final TransmitReply transmitReply;
+    private final DeliveryTimes times;
     private final Clock clock;
 
-    SendReply(Transactions transactions, OutgoingTexts texts, TransmitReply transmitReply, Clock clock) {
+    SendReply(
+            Transactions transactions,
+            OutgoingTexts texts,
+            TransmitReply transmitReply,
+            DeliveryTimes times,
+            Clock clock) {
         this.transactions = transactions;
         this.texts = texts;
         this.transmitReply = transmitReply;
+        this.times = times;
         this.clock = clock;
+    }
+
+    /** Until then an accepted reply is left to the process that accepted it; afterwards whoever finds it sends it. */
+    public Instant leftBehindAt(Instant acceptedAt) {
+        return acceptedAt.plus(times.leftBehindAfter());
     }
 
     /** Starts and does not wait; what goes wrong is found by the sweeper. */

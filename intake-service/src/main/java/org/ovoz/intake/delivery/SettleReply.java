@@ -20,6 +20,7 @@ import org.ovoz.contracts.report.SafeContactChanged;
 import org.ovoz.intake.contact.LookupHashes;
 import org.ovoz.intake.outbox.ReportEvents;
 import org.ovoz.transport.carrier.CarrierAction;
+import org.ovoz.transport.carrier.CarrierMessageId;
 import org.ovoz.transport.carrier.CarrierRefusal;
 import org.ovoz.transport.carrier.SendOutcome;
 import org.ovoz.transport.transaction.Transaction;
@@ -54,12 +55,20 @@ class SettleReply {
         });
     }
 
-    /** Found in the carrier's log after all. */
-    Uni<Void> found(UUID id, String carrierId) {
+    /**
+     * Found in the carrier's log after all.
+     *
+     * @param candidates messages with these words to this number; those that an earlier text is known to have become do not count
+     */
+    Uni<Void> found(UUID id, List<CarrierMessageId> candidates) {
+        List<String> ids = candidates.stream()
+                .map(candidate -> hashes.ofCarrierId(candidate.value()).value())
+                .toList();
         return whileOpen(
                 id,
-                (transaction, reply) ->
-                        sent(transaction, reply, hashes.ofCarrierId(carrierId).value()));
+                (transaction, reply) -> texts.ofNoText(transaction.connection(), ids)
+                        .chain(free -> free.map(carrierId -> sent(transaction, reply, carrierId))
+                                .orElseGet(() -> Uni.createFrom().voidItem())));
     }
 
     Uni<Void> unopened(UUID id) {

@@ -30,8 +30,11 @@ class Doors {
     }
 
     private void pass(RoutingContext request) {
-        boolean isOrder = ORDERS.equals(request.normalizedPath());
-        if (isOrder != request.request().isSSL()) {
+        String path = request.normalizedPath();
+        boolean isOrder = ORDERS.equals(path);
+        // On the public port whatever only begins like it is refused as well: routing is more lenient than we are.
+        boolean isThere = request.request().isSSL() ? isOrder : !path.startsWith(ORDERS);
+        if (!isThere) {
             request.response().setStatusCode(404).end();
             return;
         }

@@ -16,13 +16,13 @@ final class LetterRules {
     private static final List<Rule> RULES = List.of(
             rule("uz-Cyrl", "[ўЎ]"),
             rule("tg", "[ӣӯҷӢӮҶ]"),
-            rule("kk", "[әұһӘҰҺ]"),
+            rule("kk", "[әұһӘҰҺ]|[іІ].*[ғқңөүҒҚҢӨҮ]|[ғқңөүҒҚҢӨҮ].*[іІ]"),
             rule("uz-Latn", "(?i)[og][\u02bb\u02bc\u2018\u2019]"),
             rule("ko", "\\p{IsHangul}"),
             rule("vi", "(?i)[ơưđ]|[\u1ea0-\u1ef9]"));
 
     private static final Pattern UKRAINIAN = Pattern.compile("[іїєґІЇЄҐ]");
-    private static final Pattern NOT_UKRAINIAN = Pattern.compile("[ыэёъЫЭЁЪ]");
+    private static final Pattern NOT_UKRAINIAN = Pattern.compile("[ыэёъғқңөүЫЭЁЪҒҚҢӨҮ]");
 
     private LetterRules() {}
 
@@ -56,6 +56,6 @@ final class LetterRules {
     }
 
     private static Rule rule(String language, String letters) {
-        return new Rule(new LanguageTag(language), Pattern.compile(letters));
+        return new Rule(new LanguageTag(language), Pattern.compile(letters, Pattern.DOTALL));
     }
 }

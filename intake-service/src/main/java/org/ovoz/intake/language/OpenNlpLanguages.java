@@ -19,6 +19,9 @@ final class OpenNlpLanguages {
 
     private static final String MODEL = "/langdetect-183.bin";
 
+    /** More of a text changes no answer, and takes its time on a thread that others wait for (RATIONALE.md). */
+    private static final int LONGEST_READ = 300;
+
     private static final Map<String, String> TAGS = Map.ofEntries(
             Map.entry("rus", "ru"),
             Map.entry("uzb", "uz"),
@@ -41,7 +44,7 @@ final class OpenNlpLanguages {
 
     /** Likeliest first. */
     List<Likely> likeliest(String text) {
-        return Arrays.stream(new LanguageDetectorME(model).predictLanguages(text))
+        return Arrays.stream(new LanguageDetectorME(model).predictLanguages(beginning(text)))
                 .flatMap(language -> likely(language, text).stream())
                 .toList();
     }
@@ -52,6 +55,13 @@ final class OpenNlpLanguages {
                 ? Optional.empty()
                 : Optional.of(new Likely(new LanguageTag(withScript(tag, text)), language.getConfidence()))
                         .filter(found -> enabled.contains(found.language()));
+    }
+
+    private static String beginning(String text) {
+        return text.length() <= LONGEST_READ
+                ? text
+                : text.substring(
+                        0, text.offsetByCodePoints(0, Math.min(LONGEST_READ, text.codePointCount(0, text.length()))));
     }
 
     private static String withScript(String tag, String text) {

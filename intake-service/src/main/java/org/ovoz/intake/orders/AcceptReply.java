@@ -4,12 +4,12 @@ import com.nimbusds.jose.jwk.ECKey;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Singleton;
-import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.ovoz.contracts.ItemId;
+import org.ovoz.contracts.Keys;
 import org.ovoz.contracts.order.OrderBody;
 import org.ovoz.contracts.order.OrderOutcome.Outcome;
 import org.ovoz.contracts.report.ReplyAccepted;
@@ -32,9 +32,6 @@ class AcceptReply {
     private static final String OUTGOING = """
             INSERT INTO outgoing_text (id, report_id, kind, state, contact, relay_grant, relay_kid, accepted_at, due_at)
             VALUES ($1, $2, 'reply', 'accepted', $3, $4, $5, $6, $7)""";
-
-    /** Left to this process alone for so long; then whoever finds it sends it. */
-    private static final Duration LEFT_BEHIND_AFTER = Duration.ofSeconds(10);
 
     private final AppendItem appendItem;
     private final ContactVault vault;
@@ -64,7 +61,7 @@ class AcceptReply {
         if (vault.open(reply.contact(), work.report().id()).isEmpty()) {
             return refuse(work, reply.item().id(), ReplyRefusal.CONTACT_MISMATCH);
         }
-        return relayGrant(reply)
+        return relayGrant(work, reply)
                 .chain(found -> found.map(relay -> check(work, reply, relay)
                                 .map(AcceptReply::refuse)
                                 .orElseGet(() -> store(work, reply, relay.grant())))
@@ -75,14 +72,14 @@ class AcceptReply {
     private record Relay(OrderBody.ItemGrant grant, ECKey key) {}
 
     /** The grant to a relay key that is still in use. */
-    private Uni<Optional<Relay>> relayGrant(OrderBody.Reply reply) {
+    private Uni<Optional<Relay>> relayGrant(Work work, OrderBody.Reply reply) {
         return relayKeys
-                .usable()
-                .chain(kids -> reply.grants().stream()
-                        .filter(grant -> kids.contains(grant.kid()))
-                        .findFirst()
-                        .map(grant -> relayKeys.find(grant.kid()).map(key -> key.map(known -> new Relay(grant, known))))
-                        .orElseGet(() -> Uni.createFrom().item(Optional.empty())));
+                .usable(work.transaction().connection())
+                .map(keys -> keys.stream()
+                        .flatMap(key -> reply.grants().stream()
+                                .filter(grant -> grant.kid().equals(Keys.kidOf(key)))
+                                .map(grant -> new Relay(grant, key)))
+                        .findFirst());
     }
 
     /** What could not be sent later is refused now. */
@@ -127,7 +124,7 @@ class AcceptReply {
                         .addString(work.shredKey().wrap(relay.jwe()))
                         .addString(relay.kid())
                         .addOffsetDateTime(at.atOffset(ZoneOffset.UTC))
-                        .addOffsetDateTime(at.plus(LEFT_BEHIND_AFTER).atOffset(ZoneOffset.UTC)))
+                        .addOffsetDateTime(sendReply.leftBehindAt(at).atOffset(ZoneOffset.UTC)))
                 .chain(() -> ReportEvents.tell(
                         work.transaction(),
                         List.of(new ReplyAccepted(work.report().id(), id, at))))

@@ -39,8 +39,9 @@ class FetchItems {
     Uni<OrderAnswer> fetch(Work work) {
         return items(work)
                 .call(() -> read(work))
-                .chain(items ->
-                        relayKeys.record().map(relay -> new OrderAnswer.Fetched(result(work.report(), items, relay))));
+                .chain(items -> relayKeys
+                        .record(work.transaction().connection())
+                        .map(relay -> new OrderAnswer.Fetched(result(work.report(), items, relay))));
     }
 
     private FetchResult result(OrderedReport report, List<FetchResult.Item> items, String relay) {

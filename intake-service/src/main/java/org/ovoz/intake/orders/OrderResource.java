@@ -1,9 +1,12 @@
 package org.ovoz.intake.orders;
 
 import io.smallrye.mutiny.Uni;
+import io.vertx.core.http.HttpServerRequest;
 import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import org.jspecify.annotations.Nullable;
 import org.ovoz.contracts.order.Orders;
@@ -20,7 +23,11 @@ public class OrderResource {
     }
 
     @POST
-    public Uni<Response> take(@HeaderParam(Orders.HEADER) @Nullable String order, byte[] body) {
+    public Uni<Response> take(
+            @Context HttpServerRequest request, @HeaderParam(Orders.HEADER) @Nullable String order, byte[] body) {
+        if (!request.isSSL()) {
+            throw new NotFoundException();
+        }
         return takeOrder
                 .take(order, body)
                 .map(OrderResource::response)

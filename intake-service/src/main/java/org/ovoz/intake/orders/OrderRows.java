@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
+import org.ovoz.contracts.order.OrderAction;
 
 /** The orders that were taken, with their signatures: intake's audit, and the memory that gives the same order the same answer. */
 final class OrderRows {
@@ -25,6 +26,7 @@ final class OrderRows {
     record Taken(
             UUID report,
             String team,
+            String action,
             String bodyHash,
             int status,
             @Nullable String outcome,
@@ -33,13 +35,15 @@ final class OrderRows {
         boolean isSame(Order order) {
             return report.equals(order.report().value())
                     && team.equals(order.team().value())
+                    && action.equals(word(order.action()))
                     && bodyHash.equals(order.claims().bh());
         }
     }
 
     static Uni<Optional<Taken>> find(SqlClient transaction, UUID id) {
         return transaction
-                .preparedQuery("SELECT report_id, team, body_hash, status, outcome, at FROM order_taken WHERE jti = $1")
+                .preparedQuery(
+                        "SELECT report_id, team, action, body_hash, status, outcome, at FROM order_taken WHERE jti = $1")
                 .execute(Tuple.of(id))
                 .map(rows -> StreamSupport.stream(rows.spliterator(), false)
                         .findFirst()
@@ -54,7 +58,7 @@ final class OrderRows {
                         .addUUID(order.id())
                         .addUUID(order.report().value())
                         .addString(order.team().value())
-                        .addString(order.action().name().toLowerCase(Locale.ROOT))
+                        .addString(word(order.action()))
                         .addString(order.claims().bh())
                         .addString(order.jws())
                         .addInteger(answer.status())
@@ -63,10 +67,15 @@ final class OrderRows {
                 .replaceWithVoid();
     }
 
+    private static String word(OrderAction action) {
+        return action.name().toLowerCase(Locale.ROOT);
+    }
+
     private static Taken taken(Row row) {
         return new Taken(
                 row.getUUID("report_id"),
                 row.getString("team"),
+                row.getString("action"),
                 row.getString("body_hash"),
                 row.getInteger("status"),
                 row.getString("outcome"),

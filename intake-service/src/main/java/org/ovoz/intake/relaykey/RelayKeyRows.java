@@ -1,9 +1,9 @@
 package org.ovoz.intake.relaykey;
 
 import io.smallrye.mutiny.Uni;
-import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowSet;
+import io.vertx.mutiny.sqlclient.SqlClient;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Singleton;
 import java.time.Instant;
@@ -16,24 +16,22 @@ import org.ovoz.intake.keys.LineKeys;
 @Singleton
 class RelayKeyRows {
 
-    private final Pool pool;
     private final LineKeys line;
 
-    RelayKeyRows(Pool pool, LineKeys line) {
-        this.pool = pool;
+    RelayKeyRows(LineKeys line) {
         this.line = line;
     }
 
     /** Newest first. */
-    Uni<List<RelayPair>> usable(Instant now) {
-        return pool.preparedQuery(
+    Uni<List<RelayPair>> usable(SqlClient sql, Instant now) {
+        return sql.preparedQuery(
                         "SELECT wrapped, record, made_at, not_after FROM relay_key WHERE not_after > $1 ORDER BY made_at DESC, kid")
                 .execute(Tuple.of(now.atOffset(ZoneOffset.UTC)))
                 .map(this::read);
     }
 
-    Uni<Void> insert(RelayPair pair) {
-        return pool.preparedQuery(
+    Uni<Void> insert(SqlClient sql, RelayPair pair) {
+        return sql.preparedQuery(
                         "INSERT INTO relay_key (kid, wrapped, record, made_at, not_after) VALUES ($1, $2, $3, $4, $5)")
                 .execute(Tuple.of(
                         pair.kid(),
@@ -44,8 +42,8 @@ class RelayKeyRows {
                 .replaceWithVoid();
     }
 
-    Uni<Void> forget(Instant notAfter) {
-        return pool.preparedQuery("DELETE FROM relay_key WHERE not_after <= $1")
+    Uni<Void> forget(SqlClient sql, Instant notAfter) {
+        return sql.preparedQuery("DELETE FROM relay_key WHERE not_after <= $1")
                 .execute(Tuple.of(notAfter.atOffset(ZoneOffset.UTC)))
                 .replaceWithVoid();
     }

@@ -28,6 +28,9 @@ public class SealItem {
      * @param key the report's shred key; the grants come back under it
      */
     public SealedItem seal(Envelope envelope, String json, List<RecipientKey> recipients, ShredKey key) {
+        if (recipients.isEmpty()) {
+            throw new IllegalArgumentException("what is sealed to nobody is lost");
+        }
         ReportId report = envelope.report();
         ItemId id = new ItemId(Ids.random());
         Dek dek = Dek.random();

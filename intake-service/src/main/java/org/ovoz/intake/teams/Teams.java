@@ -79,10 +79,13 @@ public class Teams {
             return;
         }
         try {
-            known.add(new KnownTeam(
-                    SignedTeamRecord.verify(row.record(), administration), row.record(), row.suspended()));
+            TeamRecord record = SignedTeamRecord.verify(row.record(), administration);
+            if (!record.id().value().equals(row.id())) {
+                throw new BadSignatureException();
+            }
+            known.add(new KnownTeam(record, row.record(), row.suspended()));
         } catch (BadSignatureException forged) {
-            LOG.errorf("the stored record of team %s does not verify; it is ignored", row.id());
+            LOG.errorf("the stored record of team %s is not this team's as signed; it is ignored", row.id());
         }
     }
 }

@@ -17,7 +17,7 @@ import org.ovoz.transport.carrier.WebhookSignature;
 /** The account, both ways: the client that sends, and the check of who calls. */
 final class CarrierAccess {
 
-    private CarrierAccess() {}
+    CarrierAccess() {}
 
     @Produces
     @Singleton

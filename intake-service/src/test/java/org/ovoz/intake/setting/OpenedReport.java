@@ -1,0 +1,66 @@
+package org.ovoz.intake.setting;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.nimbusds.jose.jwk.ECKey;
+import java.util.List;
+import org.ovoz.contracts.Json;
+import org.ovoz.contracts.ReportId;
+import org.ovoz.contracts.line.LineRecords;
+import org.ovoz.contracts.line.RelayKey;
+import org.ovoz.contracts.order.FetchResult;
+import org.ovoz.contracts.sealing.Dek;
+import org.ovoz.contracts.sealing.Grants;
+import org.ovoz.contracts.sealing.ItemKind;
+import org.ovoz.contracts.sealing.Items;
+import org.ovoz.contracts.team.SignedTeamRecord;
+import org.ovoz.contracts.team.TeamRecord;
+
+/** A report in the clear, as only a responder's browser has it; every signature was checked. */
+public record OpenedReport(FetchResult fetched, List<Opened> items, List<TeamRecord> recipients, RelayKey relay) {
+
+    /** @param text of a contact: its inner layer, which only intake opens */
+    public record Opened(ItemKind kind, String text) {}
+
+    static OpenedReport of(FetchResult fetched, ReportId asked, ECKey teamsKey) {
+        ECKey administration = IntakeSetting.FILES.administration().toPublicJWK();
+        assertThat(fetched.reportId()).isEqualTo(asked);
+        return new OpenedReport(
+                fetched,
+                fetched.items().stream()
+                        .map(item -> open(item, asked, teamsKey))
+                        .toList(),
+                fetched.recipients().stream()
+                        .map(jws -> SignedTeamRecord.verify(jws, administration))
+                        .toList(),
+                LineRecords.relayKey(fetched.line(), fetched.relay(), administration));
+    }
+
+    public static Opened open(FetchResult.Item item, ReportId report, ECKey teamsKey) {
+        Dek dek = Grants.open(item.grant(), report, item.id(), teamsKey);
+        JsonNode content = Json.read(Items.open(item.jwe(), report, item.id(), item.kind(), dek), JsonNode.class);
+        String field = item.kind() == ItemKind.CONTACT ? "inner" : "text";
+        return new Opened(item.kind(), content.required(field).asText());
+    }
+
+    public ReportId id() {
+        return fetched.reportId();
+    }
+
+    public List<String> texts(ItemKind kind) {
+        return items.stream()
+                .filter(item -> item.kind() == kind)
+                .map(Opened::text)
+                .toList();
+    }
+
+    /** The inner layer of the number. */
+    public String contact() {
+        return texts(ItemKind.CONTACT).getFirst();
+    }
+
+    public List<ECKey> recipientKeys() {
+        return recipients.stream().map(TeamRecord::encryptionKey).toList();
+    }
+}

@@ -1,0 +1,89 @@
+package org.ovoz.intake.setting;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.nimbusds.jose.jwk.ECKey;
+import java.util.ArrayList;
+import java.util.List;
+import org.ovoz.contracts.Ids;
+import org.ovoz.contracts.ItemId;
+import org.ovoz.contracts.Json;
+import org.ovoz.contracts.Keys;
+import org.ovoz.contracts.ReportId;
+import org.ovoz.contracts.order.FetchResult;
+import org.ovoz.contracts.order.OrderAction;
+import org.ovoz.contracts.order.OrderBody;
+import org.ovoz.contracts.sealing.Dek;
+import org.ovoz.contracts.sealing.Epoch;
+import org.ovoz.contracts.sealing.Grants;
+import org.ovoz.contracts.sealing.ItemKind;
+import org.ovoz.contracts.sealing.Items;
+
+/** Somebody of a team, with what the browser does: sign, open, seal. */
+public record Responder(Team team) {
+
+    public static Responder of(Team team) {
+        return new Responder(team);
+    }
+
+    public SignedOrder order(ReportId report, OrderAction action, OrderBody body) {
+        return SignedOrder.of(team, report, action, Json.write(body));
+    }
+
+    public SignedOrder fetch(ReportId report) {
+        return order(report, OrderAction.FETCH, new OrderBody.Fetch());
+    }
+
+    public SignedOrder close(ReportId report) {
+        return order(report, OrderAction.CLOSE, new OrderBody.Close());
+    }
+
+    public SignedOrder erase(ReportId report, OrderBody.What what) {
+        return order(report, OrderAction.ERASE, new OrderBody.Erase(what));
+    }
+
+    /** Fetches, checks every signature and opens everything. */
+    public OpenedReport opens(ReportId report) {
+        SignedOrder.Answer answer = fetch(report).send();
+        assertThat(answer.status()).as(answer.body()).isEqualTo(200);
+        return OpenedReport.of(Json.read(answer.body(), FetchResult.class), report, team.encryptionKey());
+    }
+
+    public SignedOrder note(OpenedReport report, String text) {
+        return order(report.id(), OrderAction.NOTE, sealedNote(report, text));
+    }
+
+    public SignedOrder reply(OpenedReport report, String text) {
+        return order(report.id(), OrderAction.REPLY, sealedReply(report, text));
+    }
+
+    public OrderBody.Note sealedNote(OpenedReport report, String text, ECKey... besides) {
+        List<ECKey> keys = new ArrayList<>(report.recipientKeys());
+        keys.addAll(List.of(besides));
+        Sealed sealed = seal(report.id(), ItemKind.NOTE, text, keys);
+        return new OrderBody.Note(sealed.item(), sealed.grants());
+    }
+
+    public OrderBody.Reply sealedReply(OpenedReport report, String text) {
+        List<ECKey> keys = new ArrayList<>(report.recipientKeys());
+        keys.add(report.relay().key());
+        Sealed sealed = seal(report.id(), ItemKind.REPLY, text, keys);
+        return new OrderBody.Reply(sealed.item(), sealed.grants(), report.contact());
+    }
+
+    private record Sealed(OrderBody.NewItem item, List<OrderBody.ItemGrant> grants) {}
+
+    private static Sealed seal(ReportId report, ItemKind kind, String text, List<ECKey> keys) {
+        ItemId id = new ItemId(Ids.random());
+        Dek dek = Dek.random();
+        Epoch epoch = Epoch.begin();
+        String json = Json.write(new Content(kind.text(), text));
+        List<OrderBody.ItemGrant> grants = keys.stream()
+                .map(key ->
+                        new OrderBody.ItemGrant(Keys.kidOf(key), Grants.seal(report, id, dek, epoch.recipient(key))))
+                .toList();
+        return new Sealed(new OrderBody.NewItem(id, Items.seal(report, id, kind, json, dek)), grants);
+    }
+
+    private record Content(String kind, String text) {}
+}
