@@ -76,7 +76,6 @@ class ChartTest {
         "intake.database.url, jdbc:postgresql://db/intake",
         "intake.publicUrl, http://reports.example.org",
         "intake.publicUrl, https://reports.example.org/path",
-        "intake.line.zone, ''",
         "intake.line.immediateAnswer, perhaps",
         "intake.replicas, 0",
         "intake.twilio.accountSid, AC123",

@@ -18,7 +18,6 @@ record IntakeEnvironment(Surroundings here, LineKeys line, TeamRecords teams, Ce
         all.putAll(keys());
         all.put("OVOZ_LINE_NUMBERS", DemoWorld.HOTLINE);
         all.put("OVOZ_LINE_IMMEDIATE_ANSWER", "true");
-        all.put("OVOZ_LINE_ZONE", "Europe/Moscow");
         all.put("OVOZ_PUBLIC_URL", here.ports().http(Port.INTAKE));
         all.put("OVOZ_HTTP_HOST", "127.0.0.1");
         all.put("OVOZ_HTTP_PORT", "" + here.ports().of(Port.INTAKE));
