@@ -4,7 +4,6 @@ import io.quarkus.mailer.Mail;
 import io.quarkus.mailer.reactive.ReactiveMailer;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Duration;
 import org.jboss.logging.Logger;
 import org.ovoz.notify.alert.Alert;
 import org.ovoz.notify.alert.AlertKind;
@@ -16,12 +15,13 @@ import org.ovoz.notify.alert.AlertSender;
 public class EmailAlertSender implements AlertSender {
 
     private static final Logger LOG = Logger.getLogger(EmailAlertSender.class);
-    private static final Duration TIMEOUT = Duration.ofSeconds(20);
 
     private final ReactiveMailer mailer;
+    private final MailSettings settings;
 
-    EmailAlertSender(ReactiveMailer mailer) {
+    EmailAlertSender(ReactiveMailer mailer, MailSettings settings) {
         this.mailer = mailer;
+        this.settings = settings;
     }
 
     @Override
@@ -34,7 +34,7 @@ public class EmailAlertSender implements AlertSender {
         return Uni.createFrom()
                 .deferred(() -> mailer.send(Mail.withText(alert.address(), alert.text(), alert.text())))
                 .ifNoItem()
-                .after(TIMEOUT)
+                .after(settings.timeout())
                 .fail()
                 .<AlertOutcome>map(ignored -> new AlertOutcome.Sent())
                 .onFailure(IllegalArgumentException.class)
