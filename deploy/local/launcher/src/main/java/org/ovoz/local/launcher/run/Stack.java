@@ -59,9 +59,9 @@ final class Stack {
         CompletableFuture<Void> carrier = supervisor.start(new Part("carrier", standIns::carrier));
         CompletableFuture<Void> mailbox = supervisor.start(new Part("mailbox", standIns::mailbox));
         CompletableFuture<Void> intake = after(new Part("intake", services::intake), postgres, shred, kafka);
-        CompletableFuture<Void> desk = after(new Part("desk", services::desk), postgres, kafka, keycloak);
+        CompletableFuture<Void> desk = after(new Part("desk", services::desk), postgres, kafka);
         CompletableFuture<Void> directory =
-                CompletableFuture.allOf(desk, intake).thenRunAsync(this::setUp, threads);
+                CompletableFuture.allOf(desk, intake, keycloak).thenRunAsync(this::setUp, threads);
         CompletableFuture.allOf(directory, carrier, mailbox).join();
     }
 
