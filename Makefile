@@ -28,7 +28,7 @@ sign: ready ## make the line's administration key, sign team and line records (A
 
 test: ready ## everything that a change has to pass, browser tests included
 	@deploy/local/bin/chromium
-	@$(MVN) -T 2 verify
+	@$(MVN) -T 3 verify
 
 check: ready ## formatter, compiler, Error Prone, NullAway and the architecture's rules, without the slow tests
 	@$(MVN) -q test-compile
