@@ -4,30 +4,29 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.ovoz.local.journeys.stack.Stack;
 
 /**
- * Whose phone this run takes: the next one, counted from the run's start, so that a run after one that failed does not meet its
- * conversation. The page's own phones come first, then others of the range kept for fiction.
+ * The demo's own phone, of the range kept for fiction. Only after a run that did not come to its end the next run takes another one: the
+ * conversation of the first is still open, and whoever writes there again gets no neutral answer.
  */
 record DemoTurn(Path file) {
     private static final int FIRST = 115;
-    private static final int LAST = 169;
+    private static final int PHONES = 55;
 
     static DemoTurn of(Stack stack) {
         return new DemoTurn(stack.directory().resolve("demo-turn"));
     }
 
-    String next(List<String> phones) {
-        List<String> all = Stream.concat(
-                        phones.stream(), IntStream.rangeClosed(FIRST, LAST).mapToObj(last -> "+12025550" + last))
-                .toList();
+    /** Counts as not come to its end until {@link #done}. */
+    String begin() {
         int turn = read();
         write(turn + 1);
-        return all.get(turn % all.size());
+        return "+12025550" + (FIRST + turn % PHONES);
+    }
+
+    void done() {
+        write(read() - 1);
     }
 
     private int read() {

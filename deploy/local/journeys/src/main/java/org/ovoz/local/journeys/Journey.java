@@ -13,6 +13,7 @@ import org.ovoz.local.journeys.desk.KeycloakLogin;
 import org.ovoz.local.journeys.desk.LiveQueue;
 import org.ovoz.local.journeys.desk.ResponderSession;
 import org.ovoz.local.journeys.phones.Mailbox;
+import org.ovoz.local.journeys.phones.Phone;
 import org.ovoz.local.journeys.phones.ReporterPhone;
 import org.ovoz.local.journeys.phones.StaffPhone;
 import org.ovoz.local.journeys.sealed.Keyring;
@@ -65,6 +66,7 @@ public final class Journey {
     }
 
     private String textAndAlert(Script script, Person responder) {
+        new Phone(web, stack.carrier(), script.reporter()).label("Demo");
         ReporterPhone reporter = new ReporterPhone(web, stack, script.reporter());
         StaffPhone staff = new StaffPhone(web, stack, responder.number());
         Mailbox mailbox = new Mailbox(web, stack.mailbox(), responder.email());

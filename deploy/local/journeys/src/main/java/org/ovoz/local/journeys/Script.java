@@ -16,7 +16,7 @@ record Script(String reporter, String text, String answer, Optional<DemoRecord> 
         Optional<DemoRecord> earlier = DemoRecord.readFrom(stack.directory());
         int room = RandomGenerator.getDefault().nextInt(1_000_000, 10_000_000);
         return new Script(
-                DemoTurn.of(stack).next(stack.reporters()),
+                DemoTurn.of(stack).begin(),
                 "Yordam kerak. Bizni ishlatishyapti, pul bermaydi, pasportimni olib qoʻydi. Eshikdagi raqam: " + room
                         + ".",
                 "Xabaringizni oʻqidik. Hozir xavfsizmisiz? " + room % 1000,
@@ -25,6 +25,7 @@ record Script(String reporter, String text, String answer, Optional<DemoRecord> 
 
     void remember(Stack stack, ReportId report) {
         DemoRecord.of(report, text).writeTo(stack.directory());
+        DemoTurn.of(stack).done();
     }
 
     @Override

@@ -23,11 +23,11 @@ public final class Phone {
         this.phone = URI.create(carrier + "/control/phones/" + Web.encode(number));
     }
 
-    /** Puts it among the carrier's phones if it is not there yet. */
-    void takeOut() {
+    /** Puts it among the carrier's phones, or gives it that name there. */
+    public void label(String label) {
         web.send(Web.request(phone)
                         .header("Content-Type", "application/json")
-                        .PUT(BodyPublishers.ofString("{}"))
+                        .PUT(BodyPublishers.ofString(Json.write(Map.of("label", label))))
                         .build())
                 .expect(200);
     }

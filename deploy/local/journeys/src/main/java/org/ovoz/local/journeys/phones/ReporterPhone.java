@@ -14,7 +14,6 @@ public final class ReporterPhone {
     public ReporterPhone(Web web, Stack stack, String number) {
         this.phone = new Phone(web, stack.carrier(), number);
         this.hotline = stack.hotline();
-        phone.takeOut();
         this.known = phone.received().size();
     }
 

@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.stream.StreamSupport;
 import org.ovoz.contracts.Json;
 
@@ -65,12 +64,6 @@ public final class Stack {
 
     public String hotline() {
         return text(written, "hotline");
-    }
-
-    public List<String> reporters() {
-        return StreamSupport.stream(written.path("reporters").spliterator(), false)
-                .map(JsonNode::asText)
-                .toList();
     }
 
     public Person person(String handle) {
