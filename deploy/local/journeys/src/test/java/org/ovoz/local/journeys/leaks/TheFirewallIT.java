@@ -17,18 +17,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.producer.ProducerRecord;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.ovoz.local.journeys.Journey;
 import org.ovoz.local.journeys.running.RunningStack;
 
 /** What a reporter wrote, what was answered and the number are nowhere but on phones and in sealed containers. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class TheFirewallIT {
     private final RunningStack running = RunningStack.shared();
     private Journey.Played played;
     private LeakSearch search;
 
-    @BeforeEach
+    @BeforeAll
     void somethingWasReportedAndAnswered() {
         played =
                 new Journey(running.stack(), Clock.systemUTC(), new PrintStream(PrintStream.nullOutputStream())).play();
