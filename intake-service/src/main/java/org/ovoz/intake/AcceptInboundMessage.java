@@ -5,6 +5,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
+import org.ovoz.contracts.Ids;
 import org.ovoz.intake.contact.LookupHashes;
 import org.ovoz.intake.conversation.Draft;
 import org.ovoz.intake.conversation.Found;
@@ -12,7 +13,7 @@ import org.ovoz.intake.conversation.MessageKey;
 import org.ovoz.intake.conversation.StoreMessages;
 import org.ovoz.intake.conversation.StoreOutcome;
 import org.ovoz.intake.conversation.Threads;
-import org.ovoz.intake.delivery.ImmediateAnswer;
+import org.ovoz.intake.delivery.answer.ImmediateAnswer;
 
 /**
  * The one door: every channel ends here (DESIGN 5). A message is found or opened, sealed, written with its grants and events in one
@@ -69,12 +70,24 @@ public class AcceptInboundMessage {
             InboundMessage message, MessageKey key, Found found, Instant received, int rounds) {
         return prepareMessage
                 .prepare(message, key, found, received)
+                .map(draft -> mayBeAnswered(message, draft) ? draft.answeredBy(Ids.random()) : draft)
                 .chain(draft -> storeMessages.store(draft).chain(outcome -> switch (outcome) {
                     case StoreOutcome.Stored() -> Uni.createFrom().item(stored(message, draft));
                     case StoreOutcome.Duplicate(var report) ->
                         Uni.createFrom().item(new AcceptOutcome.Duplicate(report));
                     case StoreOutcome.Outdated() -> again(message, key, received, rounds);
                 }));
+    }
+
+    private boolean mayBeAnswered(InboundMessage message, Draft draft) {
+        return message.answerable()
+                && message.from().isPresent()
+                && draft.opening() != null
+                && immediateAnswer.mayGo(
+                        draft.head().texts(),
+                        draft.opening().language().language(),
+                        draft.head().at(),
+                        clock.instant());
     }
 
     private AcceptOutcome stored(InboundMessage message, Draft draft) {

@@ -2,7 +2,6 @@ package org.ovoz.intake;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
-import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -30,21 +29,18 @@ class PrepareMessage {
     private final DetectLanguage detectLanguage;
     private final RouteReport routeReport;
     private final LineTimes times;
-    private final Clock clock;
 
     PrepareMessage(
             ShredKeys shredKeys,
             SealMessage sealMessage,
             DetectLanguage detectLanguage,
             RouteReport routeReport,
-            LineTimes times,
-            Clock clock) {
+            LineTimes times) {
         this.shredKeys = shredKeys;
         this.sealMessage = sealMessage;
         this.detectLanguage = detectLanguage;
         this.routeReport = routeReport;
         this.times = times;
-        this.clock = clock;
     }
 
     /** @param received when it came in, which is before it was read for the first time */
@@ -72,7 +68,7 @@ class PrepareMessage {
                     new Draft.Opening(message.channel(), RegionCode.UNKNOWN, language, route, shredKey.id(), previous);
             TextsAllowed texts = after(first(found), message).texts();
             Draft.Head head = new Draft.Head(key, new ReportId(Ids.random()), received, texts, true);
-            return sealMessage.first(message, head, opening, shredKey, clock.instant());
+            return sealMessage.first(message, head, opening, shredKey);
         });
     }
 

@@ -5,9 +5,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.ovoz.contracts.Ids;
+import org.ovoz.contracts.Channel;
 import org.ovoz.contracts.Json;
 import org.ovoz.contracts.TeamId;
 import org.ovoz.contracts.TextsAllowed;
@@ -20,7 +19,6 @@ import org.ovoz.contracts.sealing.ItemKind;
 import org.ovoz.intake.contact.ContactVault;
 import org.ovoz.intake.conversation.Draft;
 import org.ovoz.intake.conversation.Found;
-import org.ovoz.intake.delivery.ImmediateAnswer;
 import org.ovoz.intake.routing.RouteReport;
 import org.ovoz.intake.sealing.RecipientKey;
 import org.ovoz.intake.sealing.SealItem;
@@ -37,22 +35,15 @@ class SealMessage {
     private final ContactVault vault;
     private final Teams teams;
     private final RouteReport routeReport;
-    private final ImmediateAnswer immediateAnswer;
 
-    SealMessage(
-            SealItem sealItem,
-            ContactVault vault,
-            Teams teams,
-            RouteReport routeReport,
-            ImmediateAnswer immediateAnswer) {
+    SealMessage(SealItem sealItem, ContactVault vault, Teams teams, RouteReport routeReport) {
         this.sealItem = sealItem;
         this.vault = vault;
         this.teams = teams;
         this.routeReport = routeReport;
-        this.immediateAnswer = immediateAnswer;
     }
 
-    Draft first(InboundMessage message, Draft.Head head, Draft.Opening opening, ShredKey key, Instant now) {
+    Draft first(InboundMessage message, Draft.Head head, Draft.Opening opening, ShredKey key) {
         List<Addressed> addressed = opening.route().addressed();
         List<RecipientKey> recipients =
                 keys(addressed.stream().map(Addressed::team).toList());
@@ -77,11 +68,7 @@ class SealMessage {
         if (head.texts() != TextsAllowed.UNKNOWN) {
             events.add(new SafeContactChanged(head.report(), head.texts(), head.at()));
         }
-        boolean answers = message.answerable()
-                && message.from().isPresent()
-                && immediateAnswer.mayGo(head.texts(), opening.language().language(), head.at(), now);
-        @Nullable UUID immediate = answers ? Ids.random() : null;
-        return new Draft(head, opening, 0, Draft.Content.of(addressed, items, 0, events), immediate);
+        return new Draft(head, opening, 0, Draft.Content.of(addressed, items, 0, events), null);
     }
 
     Draft more(InboundMessage message, Draft.Head head, Found.Thread thread, ShredKey key) {
@@ -134,7 +121,7 @@ class SealMessage {
     private record Content(
             String kind,
             String text,
-            org.ovoz.contracts.Channel channel,
+            Channel channel,
             Instant at,
             @Nullable Integer attachments) {
         @Override

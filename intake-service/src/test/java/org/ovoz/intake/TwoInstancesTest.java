@@ -17,7 +17,7 @@ import org.ovoz.contracts.ReportId;
 import org.ovoz.intake.contact.LookupHashes;
 import org.ovoz.intake.contact.PhoneNumber;
 import org.ovoz.intake.conversation.AnotherInstance;
-import org.ovoz.intake.delivery.ImmediateAnswer;
+import org.ovoz.intake.delivery.answer.ImmediateAnswer;
 import org.ovoz.intake.setting.AtOnce;
 import org.ovoz.intake.setting.IntakeTest;
 import org.ovoz.intake.setting.Reporter;

@@ -67,6 +67,11 @@ public record Draft(
         }
     }
 
+    /** The same, with a row for the neutral answer. */
+    public Draft answeredBy(UUID answer) {
+        return new Draft(head, opening, seen, content, answer);
+    }
+
     boolean opens() {
         return opening != null;
     }

@@ -11,7 +11,7 @@ public final class DeliveryCallback {
 
     private DeliveryCallback() {}
 
-    static URI of(URI publicUrl, UUID id) {
+    public static URI of(URI publicUrl, UUID id) {
         return URI.create(publicUrl.toString().replaceAll("/+$", "") + PATH + "/" + id);
     }
 }

@@ -5,6 +5,11 @@ import jakarta.inject.Singleton;
 import java.util.Locale;
 import java.util.Optional;
 import org.ovoz.intake.audit.AuditLog;
+import org.ovoz.intake.orders.action.Order;
+import org.ovoz.intake.orders.action.OrderAnswer;
+import org.ovoz.intake.orders.action.OrderedReport;
+import org.ovoz.intake.orders.action.Refusal;
+import org.ovoz.intake.orders.action.Work;
 import org.ovoz.intake.sealing.ShredKey;
 import org.ovoz.transport.transaction.Transaction;
 

@@ -4,6 +4,15 @@ import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import org.ovoz.contracts.MalformedContractException;
 import org.ovoz.contracts.order.OrderBody;
+import org.ovoz.intake.orders.action.AcceptReply;
+import org.ovoz.intake.orders.action.AppendNote;
+import org.ovoz.intake.orders.action.CloseReport;
+import org.ovoz.intake.orders.action.EraseContact;
+import org.ovoz.intake.orders.action.EraseReport;
+import org.ovoz.intake.orders.action.FetchItems;
+import org.ovoz.intake.orders.action.OrderAnswer;
+import org.ovoz.intake.orders.action.Refusal;
+import org.ovoz.intake.orders.action.Work;
 
 /** Does what is ordered, in the order's transaction. */
 @Singleton

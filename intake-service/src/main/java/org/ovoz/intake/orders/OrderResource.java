@@ -11,6 +11,7 @@ import jakarta.ws.rs.core.Response;
 import org.jspecify.annotations.Nullable;
 import org.ovoz.contracts.order.Orders;
 import org.ovoz.intake.edge.Faults;
+import org.ovoz.intake.orders.action.OrderAnswer;
 
 /** Orders as the desk brings them: a signature in the header, exact bytes in the body. Only behind mutual TLS. */
 @Path("/orders")

@@ -12,6 +12,8 @@ import java.util.UUID;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 import org.ovoz.contracts.order.OrderAction;
+import org.ovoz.intake.orders.action.Order;
+import org.ovoz.intake.orders.action.OrderAnswer;
 
 /** The orders that were taken, with their signatures: intake's audit, and the memory that gives the same order the same answer. */
 final class OrderRows {

@@ -18,6 +18,7 @@ import org.ovoz.contracts.TeamId;
 import org.ovoz.contracts.TextsAllowed;
 import org.ovoz.contracts.report.AddressedAs;
 import org.ovoz.intake.contact.SafeContact;
+import org.ovoz.intake.orders.action.OrderedReport;
 
 /** Reads the report of an order and holds its row, so that orders and messages about it stand in line. */
 final class OrderedReports {

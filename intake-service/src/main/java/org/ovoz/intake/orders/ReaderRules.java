@@ -5,6 +5,8 @@ import java.time.Instant;
 import java.util.Optional;
 import org.ovoz.contracts.TeamId;
 import org.ovoz.contracts.report.AddressedAs;
+import org.ovoz.intake.orders.action.OrderedReport;
+import org.ovoz.intake.orders.action.Refusal;
 
 /** Which team is served which report (DESIGN 3): a recipient is, an escalation team only once the report is overdue by intake's own clock. */
 final class ReaderRules {

@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 import org.ovoz.contracts.BadSignatureException;
 import org.ovoz.contracts.order.OrderClaims;
 import org.ovoz.contracts.order.Orders;
+import org.ovoz.intake.orders.action.Order;
+import org.ovoz.intake.orders.action.Refusal;
 import org.ovoz.intake.teams.KnownTeam;
 import org.ovoz.intake.teams.Teams;
 

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.ovoz.contracts.Ids;
 import org.ovoz.contracts.LanguageTag;
 import org.ovoz.intake.contact.PhoneNumber;
+import org.ovoz.intake.delivery.answer.ImmediateAnswer;
 import org.ovoz.intake.setting.Bus;
 import org.ovoz.intake.setting.Eventually;
 import org.ovoz.intake.setting.IntakeSetting;

@@ -17,6 +17,7 @@ import org.ovoz.contracts.order.FetchResult;
 import org.ovoz.contracts.order.OrderBody;
 import org.ovoz.contracts.sealing.ItemKind;
 import org.ovoz.contracts.team.TeamRecord;
+import org.ovoz.intake.orders.action.EraseReport;
 import org.ovoz.intake.setting.Bus;
 import org.ovoz.intake.setting.Eventually;
 import org.ovoz.intake.setting.IntakeTest;

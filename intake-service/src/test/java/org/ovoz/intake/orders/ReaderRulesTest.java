@@ -13,6 +13,8 @@ import org.ovoz.contracts.ReportId;
 import org.ovoz.contracts.TeamId;
 import org.ovoz.contracts.report.AddressedAs;
 import org.ovoz.intake.contact.SafeContact;
+import org.ovoz.intake.orders.action.OrderedReport;
+import org.ovoz.intake.orders.action.Refusal;
 
 class ReaderRulesTest {
 

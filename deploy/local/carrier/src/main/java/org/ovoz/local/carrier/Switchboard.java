@@ -4,7 +4,6 @@ import io.vertx.core.Vertx;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.BodyHandler;
-import io.vertx.ext.web.handler.StaticHandler;
 import org.ovoz.local.carrier.accounts.Accounts;
 import org.ovoz.local.carrier.calls.Telephony;
 import org.ovoz.local.carrier.control.ControlApi;
@@ -25,6 +24,7 @@ import org.ovoz.local.carrier.rest.TwilioError;
 import org.ovoz.local.carrier.texts.OptOuts;
 import org.ovoz.local.carrier.webhooks.ErrorLog;
 import org.ovoz.local.carrier.webhooks.Webhooks;
+import org.ovoz.local.pages.StaticPages;
 
 /** Puts the parts together. All of it lives on one event loop, so nothing in it needs a lock. */
 final class Switchboard {
@@ -75,16 +75,7 @@ final class Switchboard {
                 .subRouter(account);
         router.route("/2010-04-01/*").handler(Answers::notFound).failureHandler(Switchboard::failed);
         router.route("/control/*").handler(new SameOrigin()).subRouter(control());
-        router.get("/*")
-                .handler(context -> {
-                    context.response()
-                            .putHeader("Content-Security-Policy", "default-src 'self'; frame-ancestors 'none'")
-                            .putHeader("Referrer-Policy", "no-referrer")
-                            .putHeader("X-Content-Type-Options", "nosniff");
-                    context.next();
-                })
-                .handler(StaticHandler.create("web/carrier").setCachingEnabled(false))
-                .handler(StaticHandler.create("web/shared").setCachingEnabled(false));
+        StaticPages.mount(router, "carrier");
         return router;
     }
 

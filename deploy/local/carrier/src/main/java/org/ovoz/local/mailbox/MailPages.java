@@ -5,7 +5,7 @@ import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
-import io.vertx.ext.web.handler.StaticHandler;
+import org.ovoz.local.pages.StaticPages;
 
 /** {@code GET /mails.json}, {@code GET /mails/{n}}, {@code DELETE /mails.json}, and the page that shows them. */
 final class MailPages {
@@ -21,16 +21,7 @@ final class MailPages {
         router.get("/mails.json").handler(pages::list);
         router.delete("/mails.json").handler(pages::clear);
         router.get("/mails/:number").handler(pages::one);
-        router.get("/*")
-                .handler(context -> {
-                    context.response()
-                            .putHeader("Content-Security-Policy", "default-src 'self'; frame-ancestors 'none'")
-                            .putHeader("Referrer-Policy", "no-referrer")
-                            .putHeader("X-Content-Type-Options", "nosniff");
-                    context.next();
-                })
-                .handler(StaticHandler.create("web/mailbox").setCachingEnabled(false))
-                .handler(StaticHandler.create("web/shared").setCachingEnabled(false));
+        StaticPages.mount(router, "mailbox");
         return router;
     }
 

@@ -1,4 +1,4 @@
-package org.ovoz.intake.orders;
+package org.ovoz.intake.orders.action;
 
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Row;
@@ -17,7 +17,7 @@ import org.ovoz.intake.teams.KnownTeam;
 
 /** Gives a team its sealed items and its grants, and whom to seal to next. From now on the report counts as read. */
 @Singleton
-class FetchItems {
+public class FetchItems {
 
     private static final String ITEMS = """
             SELECT i.id, i.kind, i.at, i.jwe, g.jwe AS granted FROM item i JOIN item_grant g ON g.item_id = i.id AND g.recipient = $2
@@ -36,7 +36,7 @@ class FetchItems {
         this.line = line;
     }
 
-    Uni<OrderAnswer> fetch(Work work) {
+    public Uni<OrderAnswer> fetch(Work work) {
         return items(work)
                 .call(() -> read(work))
                 .chain(items -> relayKeys

@@ -1,4 +1,4 @@
-package org.ovoz.intake.orders;
+package org.ovoz.intake.orders.action;
 
 import java.time.Instant;
 import java.util.List;
@@ -10,25 +10,28 @@ import org.ovoz.contracts.report.AddressedAs;
 import org.ovoz.intake.contact.SafeContact;
 
 /** The report that an order is about, with its row held by the order's transaction. */
-record OrderedReport(ReportId id, State state, SafeContact contact, Times times, UUID shredKey, List<Reader> readers) {
+public record OrderedReport(
+        ReportId id, State state, SafeContact contact, Times times, UUID shredKey, List<Reader> readers) {
 
-    OrderedReport {
+    public OrderedReport {
         readers = List.copyOf(readers);
     }
 
-    enum State {
+    public enum State {
         OPEN,
         CLOSED,
         SHREDDED
     }
 
     /** @param unreadSince absent once everything was fetched */
-    record Times(@Nullable Instant unreadSince, @Nullable ReportId proposedLink) {}
+    public record Times(
+            @Nullable Instant unreadSince, @Nullable ReportId proposedLink) {}
 
     /** @param servedAt when an escalation team was let in; it stays in */
-    record Reader(TeamId team, AddressedAs as, @Nullable Instant servedAt) {}
+    public record Reader(
+            TeamId team, AddressedAs as, @Nullable Instant servedAt) {}
 
-    boolean isOpen() {
+    public boolean isOpen() {
         return state == State.OPEN;
     }
 }

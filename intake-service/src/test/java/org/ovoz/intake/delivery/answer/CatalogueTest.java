@@ -1,4 +1,4 @@
-package org.ovoz.intake.delivery;
+package org.ovoz.intake.delivery.answer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -1,4 +1,4 @@
-package org.ovoz.intake.delivery;
+package org.ovoz.intake.delivery.answer;
 
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;

@@ -1,4 +1,4 @@
-package org.ovoz.intake.orders;
+package org.ovoz.intake.orders.action;
 
 import io.quarkus.scheduler.Scheduled;
 import io.smallrye.mutiny.Multi;
@@ -25,7 +25,7 @@ import org.ovoz.transport.transaction.Transactions;
  * unreadable too; only then it is told. What a crash leaves in between is finished by the next pass.
  */
 @Singleton
-class EraseReport {
+public class EraseReport {
 
     private static final Logger LOG = Logger.getLogger(EraseReport.class);
 
@@ -51,7 +51,7 @@ class EraseReport {
         this.clock = clock;
     }
 
-    Uni<OrderAnswer> erase(Work work) {
+    public Uni<OrderAnswer> erase(Work work) {
         SqlConnection sql = work.transaction().connection();
         Tuple report = Tuple.of(work.report().id().value());
         Uni<Void> dropped = eraseContact
@@ -67,7 +67,7 @@ class EraseReport {
     }
 
     /** Completes once the key is gone and that is told; does nothing for a report that is not to be shredded. */
-    Uni<Void> finish(ReportId report) {
+    public Uni<Void> finish(ReportId report) {
         return pool.preparedQuery(UNFINISHED + " AND id = $1")
                 .execute(Tuple.of(report.value()))
                 .chain(rows -> rows.size() == 0
@@ -76,7 +76,7 @@ class EraseReport {
     }
 
     @Scheduled(every = "10s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
-    Uni<Void> finishAll() {
+    public Uni<Void> finishAll() {
         return pool.query(UNFINISHED)
                 .execute()
                 .onItem()

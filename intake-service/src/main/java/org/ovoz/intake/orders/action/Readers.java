@@ -1,4 +1,4 @@
-package org.ovoz.intake.orders;
+package org.ovoz.intake.orders.action;
 
 import jakarta.inject.Singleton;
 import java.util.List;

@@ -1,4 +1,4 @@
-package org.ovoz.intake.delivery;
+package org.ovoz.intake.delivery.answer;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
@@ -16,6 +16,7 @@ import org.ovoz.intake.contact.PhoneNumber;
 import org.ovoz.intake.contact.SafeContact;
 import org.ovoz.intake.contact.SafeContactGate;
 import org.ovoz.intake.contact.TextSender;
+import org.ovoz.intake.delivery.DeliveryCallback;
 
 /**
  * The single neutral answer to the first text of a report. Its row is committed with the report, by the statement that won; only the

@@ -1,4 +1,4 @@
-package org.ovoz.intake.orders;
+package org.ovoz.intake.orders.action;
 
 import com.nimbusds.jose.jwk.ECKey;
 import io.smallrye.mutiny.Uni;
@@ -27,7 +27,7 @@ import org.ovoz.intake.relaykey.RelayKeys;
 
 /** A reply by text: through the gate or not at all. What is accepted is stored first and sent after COMMIT. */
 @Singleton
-class AcceptReply {
+public class AcceptReply {
 
     private static final String OUTGOING = """
             INSERT INTO outgoing_text (id, report_id, kind, state, contact, relay_grant, relay_kid, accepted_at, due_at)
@@ -45,7 +45,7 @@ class AcceptReply {
         this.sendReply = sendReply;
     }
 
-    Uni<OrderAnswer> accept(Work work) {
+    public Uni<OrderAnswer> accept(Work work) {
         OrderBody.Reply reply = work.order().body(OrderBody.Reply.class);
         if (!work.report().isOpen()) {
             return refuse(Refusal.of(409, "report-closed", "The report is closed"));

@@ -1,4 +1,4 @@
-package org.ovoz.intake.orders;
+package org.ovoz.intake.orders.action;
 
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Row;
@@ -18,7 +18,7 @@ import org.ovoz.intake.outbox.ReportEvents;
 
 /** Drops the number wherever it is, sealed or hashed; what was still to go out to it does not. The case stays readable. */
 @Singleton
-class EraseContact {
+public class EraseContact {
 
     private static final List<String> STATEMENTS = List.of(
             "DELETE FROM contact_index WHERE report_id = $1",
@@ -33,7 +33,7 @@ class EraseContact {
             UPDATE outgoing_text SET state = 'refused', reason = 'contact-erased', settled_at = accepted_at
             WHERE report_id = $1 AND state = 'accepted' RETURNING id""";
 
-    Uni<OrderAnswer> erase(Work work) {
+    public Uni<OrderAnswer> erase(Work work) {
         if (work.report().contact().erased()) {
             return Uni.createFrom().item(OrderAnswer.done(Outcome.ERASED));
         }

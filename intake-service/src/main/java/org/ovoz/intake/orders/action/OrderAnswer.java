@@ -1,11 +1,11 @@
-package org.ovoz.intake.orders;
+package org.ovoz.intake.orders.action;
 
 import org.ovoz.contracts.Json;
 import org.ovoz.contracts.order.FetchResult;
 import org.ovoz.contracts.order.OrderOutcome;
 
 /** What an order comes to. */
-sealed interface OrderAnswer {
+public sealed interface OrderAnswer {
 
     /** Done; the same order again gets the same answer. */
     record Done(OrderOutcome outcome) implements OrderAnswer {}

@@ -1,4 +1,4 @@
-package org.ovoz.intake.orders;
+package org.ovoz.intake.orders.action;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import org.jspecify.annotations.Nullable;
@@ -10,27 +10,27 @@ import org.ovoz.intake.edge.Problems;
  * @param reason a code, where the type alone does not say enough
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-record Refusal(
+public record Refusal(
         String type, String title, int status, @Nullable String reason) {
 
-    static Refusal of(int status, String slug, String title) {
+    public static Refusal of(int status, String slug, String title) {
         return new Refusal(Problems.PREFIX + slug, title, status, null);
     }
 
-    static Refusal badSignature() {
+    public static Refusal badSignature() {
         return of(401, "order-signature", "The order is not signed by a team's order key");
     }
 
-    static Refusal badBody() {
+    public static Refusal badBody() {
         return of(422, "bad-body", "The order's body is not what its action needs");
     }
 
     /** Also for what is there and is not this team's: the two must not be told apart. */
-    static Refusal unknownReport() {
+    public static Refusal unknownReport() {
         return of(404, "unknown-report", "No such report for this team");
     }
 
-    static Refusal replyRefused(String reason) {
+    public static Refusal replyRefused(String reason) {
         return new Refusal(Problems.PREFIX + "reply-refused", "The reply was not let out", 409, reason);
     }
 }

@@ -1,4 +1,4 @@
-package org.ovoz.intake.delivery;
+package org.ovoz.intake.delivery.answer;
 
 import io.smallrye.config.ConfigMapping;
 import java.time.Duration;

@@ -1,4 +1,4 @@
-package org.ovoz.intake.orders;
+package org.ovoz.intake.orders.action;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
@@ -9,7 +9,7 @@ import org.ovoz.contracts.sealing.ItemKind;
 
 /** What responders keep for themselves: sealed in the browser, stored here. */
 @Singleton
-class AppendNote {
+public class AppendNote {
 
     private final AppendItem appendItem;
 
@@ -17,7 +17,7 @@ class AppendNote {
         this.appendItem = appendItem;
     }
 
-    Uni<OrderAnswer> append(Work work) {
+    public Uni<OrderAnswer> append(Work work) {
         OrderBody.Note note = work.order().body(OrderBody.Note.class);
         return appendItem
                 .check(work.report(), ItemKind.NOTE, note.item(), note.grants(), Set.of())

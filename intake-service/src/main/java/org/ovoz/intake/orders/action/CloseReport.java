@@ -1,4 +1,4 @@
-package org.ovoz.intake.orders;
+package org.ovoz.intake.orders.action;
 
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Tuple;
@@ -10,9 +10,9 @@ import org.ovoz.intake.outbox.ReportEvents;
 
 /** Ends a report: what comes from the number later opens a new one. Closing what is closed changes nothing. */
 @Singleton
-class CloseReport {
+public class CloseReport {
 
-    Uni<OrderAnswer> close(Work work) {
+    public Uni<OrderAnswer> close(Work work) {
         if (!work.report().isOpen()) {
             return Uni.createFrom().item(OrderAnswer.done(Outcome.CLOSED));
         }

@@ -1,4 +1,4 @@
-package org.ovoz.intake.orders;
+package org.ovoz.intake.orders.action;
 
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Tuple;

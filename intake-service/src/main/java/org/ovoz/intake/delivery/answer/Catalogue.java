@@ -1,4 +1,4 @@
-package org.ovoz.intake.delivery;
+package org.ovoz.intake.delivery.answer;
 
 import java.io.IOException;
 import java.io.InputStream;

@@ -1,7 +1,7 @@
-package org.ovoz.intake.orders;
+package org.ovoz.intake.orders.action;
 
 import org.ovoz.intake.sealing.ShredKey;
 import org.ovoz.transport.transaction.Transaction;
 
 /** An order at work: who asked, about what, in which transaction. */
-record Work(Transaction transaction, Order order, OrderedReport report, ShredKey shredKey) {}
+public record Work(Transaction transaction, Order order, OrderedReport report, ShredKey shredKey) {}

@@ -1,4 +1,4 @@
-package org.ovoz.intake.orders;
+package org.ovoz.intake.orders.action;
 
 import java.time.Instant;
 import java.util.UUID;
@@ -10,26 +10,26 @@ import org.ovoz.contracts.order.OrderAction;
 import org.ovoz.contracts.order.OrderClaims;
 
 /** An order whose signature holds. */
-record Order(OrderClaims claims, String jws, byte[] body, Instant at) {
+public record Order(OrderClaims claims, String jws, byte[] body, Instant at) {
 
-    ReportId report() {
+    public ReportId report() {
         return claims.rid();
     }
 
-    TeamId team() {
+    public TeamId team() {
         return claims.team();
     }
 
-    OrderAction action() {
+    public OrderAction action() {
         return claims.act();
     }
 
-    UUID id() {
+    public UUID id() {
         return claims.jti();
     }
 
     /** @throws MalformedContractException when the body is not what the action needs */
-    <T> T body(Class<T> type) {
+    public <T> T body(Class<T> type) {
         return Json.read(new String(body, java.nio.charset.StandardCharsets.UTF_8), type);
     }
 
