@@ -18,9 +18,11 @@ import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.ovoz.transport.TestDatabase;
 import org.ovoz.transport.faults.DatabaseFaults;
 
+@ResourceLock("transport_inbox")
 class InboxTest {
 
     private static final InboxOutcome APPLIED = new InboxOutcome.Applied();

@@ -14,10 +14,12 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.ovoz.transport.TestDatabase;
 
+@ResourceLock("transport_inbox")
 class UnreadableRecordTest {
 
     private static final UUID KEY = UUID.fromString("6f1f7a4e-0c5b-4f0a-9d53-7a3a6a7a1c01");
