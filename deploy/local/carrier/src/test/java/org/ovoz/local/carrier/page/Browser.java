@@ -25,7 +25,7 @@ final class Browser implements AutoCloseable {
             .launch(new LaunchOptions()
                     .setExecutablePath(CHROMIUM)
                     .setChromiumSandbox(false)
-                    .setArgs(List.of("--disable-background-networking")));
+                    .setArgs(List.of("--disable-background-networking", "--disable-gpu")));
     private final Page page = browser.newPage();
 
     /** The one page, empty. */

@@ -39,7 +39,7 @@ public final class Chromium implements AutoCloseable {
                 .launch(new BrowserType.LaunchOptions()
                         .setExecutablePath(EXECUTABLE)
                         .setChromiumSandbox(false)
-                        .setArgs(List.of("--disable-background-networking")));
+                        .setArgs(List.of("--disable-background-networking", "--disable-gpu")));
         return new Chromium(playwright, browser);
     }
 

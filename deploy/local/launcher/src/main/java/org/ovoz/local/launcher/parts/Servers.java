@@ -1,5 +1,6 @@
 package org.ovoz.local.launcher.parts;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -49,11 +50,12 @@ public final class Servers {
     }
 
     public ServiceProcess keycloak() {
+        Path realms = here.project().resolve("deploy/keycloak");
         KeycloakServer.Settings settings = new KeycloakServer.Settings(
                 here.ports().of(Port.KEYCLOAK),
                 here.ports().of(Port.KEYCLOAK_MANAGEMENT),
                 REALM,
-                here.project().resolve("deploy/keycloak/ovoz-realm.json"),
+                List.of(realms.resolve("master-realm.json"), realms.resolve("ovoz-realm.json")),
                 placeholders(),
                 here.secrets().password("keycloak-admin"));
         return KeycloakServer.start("keycloak", here.directory(), settings).process();

@@ -13,13 +13,15 @@ record KeycloakHome(Path directory) {
     private static final List<String> COPIED = List.of(
             "conf/keycloak.conf", "conf/cache-ispn.xml", "version.txt", "providers/README.md", "themes/README.md");
 
-    void prepare(Path distribution, Path realm) {
+    void prepare(Path distribution, List<Path> realms) {
         try {
             for (String file : COPIED) {
                 copy(distribution.resolve(file), directory.resolve(file));
             }
             link(distribution.resolve("lib"), directory.resolve("lib"));
-            Secrets.write(directory.resolve("data/import/realm.json"), Files.readString(realm));
+            for (Path realm : realms) {
+                Secrets.write(directory.resolve("data/import").resolve(realm.getFileName()), Files.readString(realm));
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -16,7 +16,8 @@ import org.ovoz.local.servers.secrets.Secret;
 
 /**
  * The real Keycloak, run by java directly on the untouched distribution: its own script spends a minute on building
- * itself first. Its data stay in {@code data/<name>} of the directory. A realm that is there already is not imported again.
+ * itself first. Its data stay in {@code data/<name>} of the directory. A realm that is there already is not imported again. Without a file for the master realm Keycloak makes that one with two RSA
+ * keys, a third of a first start's time.
  */
 public final class KeycloakServer implements AutoCloseable {
     private static final Duration READY_WITHIN = Duration.ofSeconds(180);
@@ -47,8 +48,8 @@ public final class KeycloakServer implements AutoCloseable {
     /**
      * What a Keycloak needs to start.
      *
-     * @param realm the realm's name
-     * @param realmFile its JSON, imported at the first start
+     * @param realm the name of the realm to wait for
+     * @param realmFiles realms as JSON, imported at the first start
      * @param placeholders what stands in the JSON as <code>${NAME}</code>; Keycloak itself puts the values in
      * @param adminPassword of the first administrator, {@code admin} of the master realm
      */
@@ -56,7 +57,7 @@ public final class KeycloakServer implements AutoCloseable {
             int port,
             int managementPort,
             String realm,
-            Path realmFile,
+            List<Path> realmFiles,
             Map<String, Secret> placeholders,
             Secret adminPassword) {
 
@@ -74,7 +75,7 @@ public final class KeycloakServer implements AutoCloseable {
         FreePorts.require(settings.port(), name);
         FreePorts.require(settings.managementPort(), name + "'s management");
         KeycloakHome home = new KeycloakHome(directory.data(name));
-        home.prepare(KeycloakDistribution.directory(), settings.realmFile());
+        home.prepare(KeycloakDistribution.directory(), settings.realmFiles());
         ServiceProcess process = ServiceProcess.start(name, command(home, settings), settings.environment(), directory);
         URI realm = URI.create("http://localhost:" + settings.port() + "/realms/" + settings.realm());
         process.awaitReady(READY_WITHIN, new HttpHealth(URI.create(realm + "/.well-known/openid-configuration")));
