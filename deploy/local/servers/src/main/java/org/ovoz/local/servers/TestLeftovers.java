@@ -41,7 +41,7 @@ final class TestLeftovers {
     }
 
     private static void clear(Path directory) {
-        Pids.stopLeftovers(directory.resolve("pids"), Duration.ofSeconds(5));
+        Pids.stopLeftovers(directory.resolve("pids"), List.of(), Duration.ofSeconds(5));
         try {
             UserCache.deleteTree(directory);
         } catch (IOException e) {

@@ -81,7 +81,7 @@ public final class Run {
     }
 
     private void cleanUp(LocalDirectory directory) {
-        List<String> leftovers = Pids.stopLeftovers(directory.pids(), LEFTOVERS_GRACE);
+        List<String> leftovers = Pids.stopLeftovers(directory.pids(), Stack.STOP_ORDER, LEFTOVERS_GRACE);
         if (!leftovers.isEmpty()) {
             screen.say("stopped what a killed run had left: " + String.join(", ", leftovers));
         }

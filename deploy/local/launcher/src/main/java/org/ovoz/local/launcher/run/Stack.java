@@ -24,7 +24,7 @@ import org.ovoz.local.servers.process.ServiceProcess;
 
 /** All parts: started at once as far as they do not need each other, stopped from the services down to the databases. */
 final class Stack {
-    private static final List<List<String>> STOP_ORDER =
+    static final List<List<String>> STOP_ORDER =
             List.of(List.of("desk", "intake"), List.of("carrier", "mailbox", "keycloak", "kafka"));
 
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();

@@ -25,7 +25,7 @@ public final class Stop {
             launcher.get().destroy();
             return ended(launcher.get()) ? "stopped" : "asked to stop, still at it after " + PATIENCE_SECONDS + " s";
         }
-        List<String> leftovers = Pids.stopLeftovers(directory.pids(), Duration.ofSeconds(20));
+        List<String> leftovers = Pids.stopLeftovers(directory.pids(), Stack.STOP_ORDER, Duration.ofSeconds(20));
         return leftovers.isEmpty() ? "nothing was running" : "stopped what a killed run had left: " + leftovers;
     }
 

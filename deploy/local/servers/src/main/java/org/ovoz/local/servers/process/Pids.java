@@ -39,14 +39,26 @@ public final class Pids {
     }
 
     /**
-     * Stops what the files of this directory still name, all at once, and removes the files.
+     * Stops what the files of this directory still name and removes the files.
      *
+     * @param order names of those to stop first, a group at once and after the other; the rest follows, all at once
+     * @param grace how long each group has to end before it is killed
      * @return the names of what was found alive
      */
-    public static List<String> stopLeftovers(Path directory, Duration grace) {
+    public static List<String> stopLeftovers(Path directory, List<List<String>> order, Duration grace) {
+        List<String> found = new ArrayList<>();
+        for (List<String> group : order) {
+            List<Path> files =
+                    group.stream().map(name -> directory.resolve(name + ".pid")).toList();
+            found.addAll(stop(files, grace));
+        }
+        found.addAll(stop(pidFiles(directory), grace));
+        return found;
+    }
+
+    private static List<String> stop(List<Path> files, Duration grace) {
         List<String> found = new ArrayList<>();
         List<ProcessHandle> stopping = new ArrayList<>();
-        List<Path> files = pidFiles(directory);
         for (Path file : files) {
             entry(file)
                     .ifPresent(entry -> entry.process().ifPresent(process -> {

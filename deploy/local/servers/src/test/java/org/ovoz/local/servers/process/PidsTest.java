@@ -43,7 +43,8 @@ class PidsTest {
         parent.destroyForcibly().onExit().join();
         assertThat(child.isAlive()).isTrue();
 
-        assertThat(Pids.stopLeftovers(directory.pids(), Duration.ofSeconds(5))).containsExactly("child");
+        assertThat(Pids.stopLeftovers(directory.pids(), List.of(List.of("child")), Duration.ofSeconds(5)))
+                .containsExactly("child");
 
         assertThat(child.isAlive()).isFalse();
         assertThat(Files.list(directory.pids())).isEmpty();
@@ -57,7 +58,7 @@ class PidsTest {
             long earlier = stranger.info().startInstant().orElseThrow().toEpochMilli() - 60_000;
             Files.writeString(file, stranger.pid() + " " + earlier + " TERM");
 
-            assertThat(Pids.stopLeftovers(file.getParent(), Duration.ofSeconds(1)))
+            assertThat(Pids.stopLeftovers(file.getParent(), List.of(), Duration.ofSeconds(1)))
                     .isEmpty();
 
             assertThat(stranger.isAlive()).isTrue();
