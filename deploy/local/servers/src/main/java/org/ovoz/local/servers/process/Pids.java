@@ -20,6 +20,8 @@ import java.util.stream.Stream;
  */
 public final class Pids {
     /** Linux counts start times from the boot time, which the clock's corrections move a little. */
+    private static final Duration LOOK_AGAIN = Duration.ofMillis(20);
+
     private static final Duration SLACK = Duration.ofSeconds(3);
 
     private Pids() {}
@@ -90,15 +92,29 @@ public final class Pids {
     }
 
     private static boolean ended(ProcessHandle process, Duration within) {
+        long deadline = System.nanoTime() + within.toNanos();
+        while (!hasEnded(process)) {
+            if (System.nanoTime() > deadline) {
+                return false;
+            }
+            try {
+                process.onExit().get(LOOK_AGAIN.toMillis(), TimeUnit.MILLISECONDS);
+            } catch (TimeoutException | ExecutionException e) {
+                continue;
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return hasEnded(process);
+            }
+        }
+        return true;
+    }
+
+    /** Also when whoever adopted it from a killed launcher takes some seconds to notice (Linux: state Z). */
+    static boolean hasEnded(ProcessHandle process) {
         try {
-            process.onExit().get(Math.max(0, within.toMillis()), TimeUnit.MILLISECONDS);
-            return true;
-        } catch (TimeoutException e) {
-            return !process.isAlive();
-        } catch (ExecutionException e) {
-            return !process.isAlive();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+            String state = Files.readString(Path.of("/proc/" + process.pid() + "/stat"));
+            return state.startsWith(") Z", state.lastIndexOf(')'));
+        } catch (IOException noSuchFile) {
             return !process.isAlive();
         }
     }

@@ -46,7 +46,7 @@ class PidsTest {
         assertThat(Pids.stopLeftovers(directory.pids(), List.of(List.of("child")), Duration.ofSeconds(5)))
                 .containsExactly("child");
 
-        assertThat(child.isAlive()).isFalse();
+        assertThat(Pids.hasEnded(child)).isTrue();
         assertThat(Files.list(directory.pids())).isEmpty();
     }
 
