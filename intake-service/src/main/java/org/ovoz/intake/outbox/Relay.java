@@ -1,5 +1,7 @@
 package org.ovoz.intake.outbox;
 
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
 import io.quarkus.runtime.Startup;
 import io.quarkus.scheduler.Scheduled;
 import io.smallrye.mutiny.Uni;
@@ -62,8 +64,12 @@ public class Relay {
 
     @Produces
     @Singleton
-    static OutboxRelay relay(Pool pool, Producer<String, byte[]> producer, Clock clock) {
-        return new OutboxRelay(pool, producer, clock, RelayOptions.of(SOURCE));
+    static OutboxRelay relay(Pool pool, Producer<String, byte[]> producer, Clock clock, MeterRegistry meters) {
+        Timer acknowledged = Timer.builder("ovoz.outbox.acknowledged")
+                .description("from an event's COMMIT to its being in Kafka")
+                .publishPercentiles(0.5, 0.99)
+                .register(meters);
+        return new OutboxRelay(pool, producer, clock, RelayOptions.of(SOURCE), acknowledged::record);
     }
 
     static void close(@Disposes OutboxRelay relay) {

@@ -4,6 +4,7 @@ import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ScheduledExecutorService;
@@ -39,16 +40,19 @@ public final class OutboxRelay implements AutoCloseable {
 
     /** The producer stays the caller's: closing the relay does not close it. */
     public OutboxRelay(Pool pool, Producer<String, byte[]> producer, Clock clock, RelayOptions options) {
-        this(pool, producer, clock, options, acknowledged -> {});
+        this(pool, producer, clock, options, took -> {});
     }
 
-    /** @param acknowledged told of each event that Kafka has, on the producer's thread: for measuring, must be quick */
+    /**
+     * @param acknowledged told for each event that Kafka has how long that took from when it was handed over after its COMMIT or found
+     *     by the sweeper; on the producer's thread, so it must be quick
+     */
     public OutboxRelay(
             Pool pool,
             Producer<String, byte[]> producer,
             Clock clock,
             RelayOptions options,
-            Consumer<OutboxEvent> acknowledged) {
+            Consumer<Duration> acknowledged) {
         this.rows = new OutboxRows(pool, clock);
         EventSender sender = new EventSender(producer, options.source());
         this.line = new RelayLine(sender, rows, options.queueSize(), acknowledged);

@@ -1,5 +1,6 @@
 package org.ovoz.transport.outbox;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -28,14 +29,14 @@ final class RelayLine implements AutoCloseable {
     private static final int MARKED_TOGETHER = 500;
 
     private final EventSender sender;
-    private final Consumer<OutboxEvent> acknowledged;
+    private final Consumer<Duration> acknowledged;
     private final NaturalBatch<OutboxEvent, @Nullable Void> marks;
     private final Set<UUID> underWay = ConcurrentHashMap.newKeySet();
     private final BlockingQueue<Runnable> queue;
     private final ThreadPoolExecutor thread;
     private volatile boolean brokerAway;
 
-    RelayLine(EventSender sender, OutboxRows rows, int queueSize, Consumer<OutboxEvent> acknowledged) {
+    RelayLine(EventSender sender, OutboxRows rows, int queueSize, Consumer<Duration> acknowledged) {
         this.sender = sender;
         this.acknowledged = acknowledged;
         this.marks =
@@ -79,6 +80,7 @@ final class RelayLine implements AutoCloseable {
 
         private final List<OutboxEvent> events;
         private final CompletableFuture<List<OutboxEvent>> done;
+        private final long since = System.nanoTime();
 
         Task(List<OutboxEvent> events, CompletableFuture<List<OutboxEvent>> done) {
             this.events = events;
@@ -97,7 +99,7 @@ final class RelayLine implements AutoCloseable {
                 if (brokerAway) {
                     underWay.remove(event.id());
                 } else {
-                    fates.add(publish(event));
+                    fates.add(publish(event, since));
                 }
             }
             if (brokerAway) {
@@ -116,11 +118,11 @@ final class RelayLine implements AutoCloseable {
         }
     }
 
-    private CompletableFuture<@Nullable OutboxEvent> publish(OutboxEvent event) {
+    private CompletableFuture<@Nullable OutboxEvent> publish(OutboxEvent event, long since) {
         return sender.send(event)
                 .whenComplete((sent, fault) -> {
                     if (fault == null) {
-                        acknowledged.accept(sent);
+                        acknowledged.accept(Duration.ofNanos(System.nanoTime() - since));
                     }
                 })
                 .thenCompose(sent -> marks.submit(sent).map(marked -> sent).subscribeAsCompletionStage())

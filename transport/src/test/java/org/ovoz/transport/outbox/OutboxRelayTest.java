@@ -12,7 +12,9 @@ import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.Producer;
 import org.awaitility.Awaitility;
@@ -162,6 +164,17 @@ class OutboxRelayTest {
         outbox.relay.close();
         outbox.relay.publishCommitted(outbox.commit(outbox.events(1)));
         assertThat(outbox.unpublished()).isEqualTo(1);
+    }
+
+    @Test
+    void whoMeasuresIsToldOfEachEventThatKafkaHas() {
+        Queue<Duration> took = new ConcurrentLinkedQueue<>();
+        try (OutboxRelay measured =
+                new OutboxRelay(outbox.pool, outbox.producer, outbox.clock, RelayOptions.of(SOURCE), took::add)) {
+            measured.publishCommitted(outbox.commit(outbox.events(3)));
+            outbox.awaitPublished(3);
+            assertThat(took).hasSize(3).allMatch(Duration::isPositive);
+        }
     }
 
     @Test

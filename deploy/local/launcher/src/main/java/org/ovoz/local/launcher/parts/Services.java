@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.ovoz.local.launcher.keys.LineKeys;
@@ -39,12 +40,14 @@ public final class Services {
     }
 
     private ServiceProcess start(String name, String module, Map<String, String> variables, Port management) {
-        Path jar = here.project().resolve(module).resolve("target/quarkus-app/quarkus-run.jar");
+        Path application = here.project().resolve(module).resolve("target/quarkus-app");
+        Path jar = application.resolve("quarkus-run.jar");
         if (!Files.exists(jar)) {
             throw new IllegalStateException(jar + " is missing; `make run` builds it");
         }
-        ServiceProcess process =
-                ServiceProcess.start(name, JavaCommand.jar(JAVA_OPTIONS, jar), variables, here.directory());
+        List<String> options = new ArrayList<>(JAVA_OPTIONS);
+        options.addAll(new StartupCache(application).options(here.training()));
+        ServiceProcess process = ServiceProcess.start(name, JavaCommand.jar(options, jar), variables, here.directory());
         process.awaitReady(READY_WITHIN, new HttpHealth(URI.create(here.ports().http(management) + "/q/health/ready")));
         return process;
     }

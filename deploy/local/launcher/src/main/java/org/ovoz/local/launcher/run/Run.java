@@ -43,7 +43,8 @@ public final class Run {
                 return 1;
             }
             screen.print("Starting Ovoz in " + directory.root());
-            return serve(new Stack(new Surroundings(options.project(), directory, ports), screen, clock), cold);
+            Surroundings here = new Surroundings(options.project(), directory, ports, options.training());
+            return serve(new Stack(here, screen, clock), cold);
         } catch (RunLock.AlreadyRunning e) {
             screen.print(String.valueOf(e.getMessage()));
             return 1;

@@ -27,6 +27,9 @@ final class Stack {
     static final List<List<String>> STOP_ORDER =
             List.of(List.of("desk", "intake"), List.of("carrier", "mailbox", "keycloak", "kafka"));
 
+    private static final Duration STOPPED_WITHIN = Duration.ofSeconds(20);
+    private static final Duration TRAINED_WITHIN = Duration.ofMinutes(5);
+
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final Surroundings here;
     private final Servers servers;
@@ -42,7 +45,7 @@ final class Stack {
         this.line = new LineKeys(here.directory());
         this.teams = new TeamRecords(here.directory(), line.administration());
         this.services = new Services(here, line, teams, clock);
-        this.supervisor = new Supervisor(screen, threads);
+        this.supervisor = new Supervisor(screen, threads, here.training() ? TRAINED_WITHIN : STOPPED_WITHIN);
         this.file = new StackFile(here, servers);
     }
 

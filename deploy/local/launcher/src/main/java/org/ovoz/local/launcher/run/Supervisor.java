@@ -17,19 +17,21 @@ import org.ovoz.local.servers.process.ServiceProcess;
  * lived for a minute begins anew with the counting.
  */
 final class Supervisor {
-    private static final Duration GRACE = Duration.ofSeconds(20);
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(30);
     private static final Duration STEADY = Duration.ofMinutes(1);
 
     private final Screen screen;
     private final Executor threads;
+    private final Duration grace;
     private final Map<String, ServiceProcess> running = new ConcurrentHashMap<>();
     private final Map<String, Duration> took = new ConcurrentSkipListMap<>();
     private volatile boolean stopping;
 
-    Supervisor(Screen screen, Executor threads) {
+    /** @param grace how long a part has to stop before it is killed */
+    Supervisor(Screen screen, Executor threads, Duration grace) {
         this.screen = screen;
         this.threads = threads;
+        this.grace = grace;
     }
 
     /** Starts it and keeps watch; complete when it is ready. */
@@ -49,7 +51,7 @@ final class Supervisor {
         ServiceProcess process = part.start().get();
         running.put(part.name(), process);
         if (stopping) {
-            process.stop(GRACE);
+            process.stop(grace);
         } else {
             screen.say("%-10s ready after %.1f s"
                     .formatted(part.name(), screen.elapsed().minus(begin).toMillis() / 1000.0));
@@ -111,7 +113,7 @@ final class Supervisor {
     }
 
     private void stop(ServiceProcess process) {
-        process.stop(GRACE);
+        process.stop(grace);
         screen.say(process.name() + " stopped");
     }
 

@@ -29,7 +29,7 @@ class SupervisorTest {
     private final ByteArrayOutputStream screen = new ByteArrayOutputStream();
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final Supervisor supervisor =
-            new Supervisor(new Screen(new PrintStream(screen, true, StandardCharsets.UTF_8)), threads);
+            new Supervisor(new Screen(new PrintStream(screen, true, StandardCharsets.UTF_8)), threads, SOON);
 
     @AfterEach
     void stopAll() {
