@@ -1,7 +1,7 @@
 # `make` lists what there is. Everything runs on any JDK from 21 on; the one to use is looked for, JAVA_HOME first.
 SHELL := bash
 .DEFAULT_GOAL := help
-.PHONY: help run demo stop sign test check format ready
+.PHONY: help run demo chaos stop sign test check format ready
 
 export JAVA_HOME := $(shell deploy/local/bin/java-home 2>/dev/null)
 MVN := mvn -B -ntp
@@ -17,6 +17,10 @@ run: ready ## build what is missing and start everything on this machine; Ctrl-C
 demo: ready ## play one report's way, from a text to its answer, against what `make run` started
 	@deploy/local/bin/build
 	@exec "$$JAVA_HOME/bin/java" -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -cp "deploy/local/journeys/target/classes:$$(cat deploy/local/journeys/target/journeys.classpath)" org.ovoz.local.journeys.Demo
+
+chaos: ready ## ten minutes of texts with every fault under them, on a stack of its own, then the judgement (ARGS="--seed N --minutes N --rate N --figures FILE")
+	@deploy/local/bin/build
+	@exec "$$JAVA_HOME/bin/java" -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -cp "deploy/local/journeys/target/classes:$$(cat deploy/local/journeys/target/journeys.classpath)" org.ovoz.local.journeys.chaos.Chaos $(ARGS)
 
 stop: ready ## stop what `make run` started, or what a killed one left
 	@deploy/local/bin/build launcher
