@@ -1,7 +1,7 @@
 # `make` lists what there is. Everything runs on any JDK from 21 on; the one to use is looked for, JAVA_HOME first.
 SHELL := bash
 .DEFAULT_GOAL := help
-.PHONY: help run demo train stop sign test check format ready
+.PHONY: help run demo chaos bench train stop sign test check format ready
 
 export JAVA_HOME := $(shell deploy/local/bin/java-home 2>/dev/null)
 MVN := mvn -B -ntp
@@ -16,11 +16,21 @@ run: ready ## build what is missing and start everything on this machine; Ctrl-C
 
 demo: ready ## play one report's way, from a text to its answer, against what `make run` started
 	@deploy/local/bin/build
-	@exec deploy/local/bin/demo
+	@exec deploy/local/bin/journey Demo
 
 train: ready ## give the packaged services a start-up cache (JDK 25): they start in half the time from then on
 	@deploy/local/bin/build
 	@deploy/local/bin/train
+
+chaos: ready ## ten minutes of texts with every fault under them, on a stack of its own, then the judgement (ARGS="--seed N --minutes N --rate N --figures FILE")
+	@deploy/local/bin/build
+	@deploy/local/bin/train
+	@exec deploy/local/bin/journey chaos.Chaos $(ARGS)
+
+bench: ready ## how fast it is, beside pgbench on the same server, on a stack of its own (ARGS="--figures FILE")
+	@deploy/local/bin/build
+	@deploy/local/bin/train
+	@exec deploy/local/bin/journey bench.Bench $(ARGS)
 
 stop: ready ## stop what `make run` started, or what a killed one left
 	@deploy/local/bin/build launcher

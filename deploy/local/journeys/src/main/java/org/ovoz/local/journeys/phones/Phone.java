@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URI;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -62,6 +63,7 @@ public final class Phone {
                 text.path("id").asText(),
                 text.path("peer").asText(),
                 text.path("text").asText(),
-                text.path("segments").asInt());
+                text.path("segments").asInt(),
+                Instant.parse(text.path("at").asText()));
     }
 }

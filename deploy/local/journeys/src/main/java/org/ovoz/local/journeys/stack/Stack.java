@@ -66,6 +66,36 @@ public final class Stack {
         return text(written, "hotline");
     }
 
+    /** The databases' addresses and logins, by name. */
+    public JsonNode databases() {
+        return written.required("databases");
+    }
+
+    /** Bootstrap servers. */
+    public String kafka() {
+        return text(written, "kafka");
+    }
+
+    /** The hotline's account with the carrier: its id. */
+    public String carrierAccount() {
+        return text(written.path("carrierAccount"), "sid");
+    }
+
+    /** What the carrier signs its webhooks with. */
+    public String carrierToken() {
+        return text(written.path("carrierAccount"), "token");
+    }
+
+    /** The file of intake's look-up key, base64url. */
+    public Path lookupKey() {
+        return Path.of(text(written, "lookupKey"));
+    }
+
+    /** Where each part's pid file is, by its name. */
+    public Path pids() {
+        return Path.of(text(written, "pids"));
+    }
+
     public Person person(String handle) {
         return StreamSupport.stream(written.path("people").spliterator(), false)
                 .filter(person -> handle.equals(person.path("handle").asText()))

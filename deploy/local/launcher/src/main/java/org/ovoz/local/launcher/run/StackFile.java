@@ -12,6 +12,7 @@ import java.util.Map;
 import org.ovoz.contracts.Json;
 import org.ovoz.local.launcher.demo.DemoWorld;
 import org.ovoz.local.launcher.demo.Person;
+import org.ovoz.local.launcher.parts.CarrierAccounts;
 import org.ovoz.local.launcher.parts.Port;
 import org.ovoz.local.launcher.parts.Ports;
 import org.ovoz.local.launcher.parts.Servers;
@@ -71,6 +72,10 @@ final class StackFile {
         all.put(
                 "lineAdministrationKey",
                 here.directory().root().resolve("keys/line-administration.jwk").toString());
+        carrierAccount(all);
+        all.put(
+                "lookupKey",
+                here.directory().root().resolve("keys/intake-lookup.key").toString());
         Secrets.write(of(here.directory()), all.toPrettyString() + "\n");
     }
 
@@ -95,6 +100,13 @@ final class StackFile {
         node.put("url", database.url());
         node.put("user", database.user());
         node.put("password", database.password().value());
+    }
+
+    private void carrierAccount(ObjectNode all) {
+        CarrierAccounts.CarrierAccount account = new CarrierAccounts(here.secrets()).hotline();
+        all.withObject("/carrierAccount")
+                .put("sid", account.sid())
+                .put("token", account.token().value());
     }
 
     private void person(ObjectNode node, Person person) {

@@ -11,31 +11,39 @@ import org.ovoz.local.journeys.desk.ResponderSession;
 import org.ovoz.local.journeys.stack.Stack;
 import org.ovoz.local.journeys.web.Web;
 
-/** A whole stack of the tests' own: started with the first test that asks for it, stopped with the tests' JVM. */
+/** A whole stack of a program's own, on free ports, with fresh data; stopped with the program's JVM. */
 public final class RunningStack {
-    private static final RunningStack ONE =
-            new RunningStack(Path.of("target/stack").toAbsolutePath());
-
     private final Web web = new Web();
+    private final Path project;
     private final Path directory;
     private Launcher launcher;
 
-    private RunningStack(Path directory) {
-        this.directory = directory;
-        Launcher.stopLeftovers(directory);
-        Leftovers.remove(directory);
-        this.launcher = Launcher.start(directory);
+    private RunningStack(Path project, Path directory) {
+        this.project = project.toAbsolutePath().normalize();
+        this.directory = directory.toAbsolutePath();
+        Launcher.stopLeftovers(this.project, this.directory);
+        Leftovers.remove(this.directory);
+        this.launcher = Launcher.start(this.project, this.directory);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> launcher.stop(), "stop the stack"));
     }
 
+    /** The one that all tests share, started with the first that asks for it. */
     public static RunningStack shared() {
-        return ONE;
+        return Shared.ONE;
+    }
+
+    /**
+     * @param project the root of a checkout whose services are packaged
+     * @param directory what an earlier run left there is stopped and removed
+     */
+    public static RunningStack startIn(Path project, Path directory) {
+        return new RunningStack(project, directory);
     }
 
     /** Kills the launcher as a power failure of it alone would, and starts another on the same data. */
     public void killLauncherAndStartAnew() {
         launcher.kill();
-        launcher = Launcher.start(directory);
+        launcher = Launcher.start(project, directory);
     }
 
     public Web web() {
@@ -44,6 +52,10 @@ public final class RunningStack {
 
     public Stack stack() {
         return Stack.in(directory);
+    }
+
+    public Doors doors() {
+        return Doors.in(directory);
     }
 
     public Path logs() {
@@ -63,7 +75,7 @@ public final class RunningStack {
     }
 
     public Databases databases() {
-        return new Databases(written().path("databases"));
+        return new Databases(stack().databases());
     }
 
     public Requests requests() {
@@ -73,7 +85,7 @@ public final class RunningStack {
     }
 
     public Bus bus() {
-        return new Bus(written().path("kafka").asText());
+        return new Bus(stack().kafka());
     }
 
     private JsonNode written() {
@@ -82,5 +94,9 @@ public final class RunningStack {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static final class Shared {
+        private static final RunningStack ONE = startIn(Path.of("../../.."), Path.of("target/stack"));
     }
 }

@@ -15,7 +15,6 @@ import org.ovoz.local.journeys.web.NotInTime;
 /** {@code make run} as a process, on free ports and in a directory of its own. */
 final class Launcher {
     private static final Duration UP_WITHIN = Duration.ofSeconds(120);
-    private static final Path PROJECT = Path.of("../../..").toAbsolutePath().normalize();
 
     private final Process process;
 
@@ -24,13 +23,13 @@ final class Launcher {
     }
 
     /** @return when everything is up, which is when it writes down its figures */
-    static Launcher start(Path directory) {
+    static Launcher start(Path project, Path directory) {
         Path figures = directory.resolve("figures.json");
         Path screen = directory.resolve("screen.txt");
         try {
             Files.createDirectories(directory);
             Files.deleteIfExists(figures);
-            Launcher launcher = command(directory, "run", "--ports=auto", "--figures", figures.toString());
+            Launcher launcher = command(project, directory, "run", "--ports=auto", "--figures", figures.toString());
             launcher.awaitUp(figures, screen);
             return launcher;
         } catch (IOException e) {
@@ -39,24 +38,24 @@ final class Launcher {
     }
 
     /** Stops what an earlier run of the tests left behind when it was killed. */
-    static void stopLeftovers(Path directory) {
+    static void stopLeftovers(Path project, Path directory) {
         try {
             if (Files.exists(directory.resolve("pids"))) {
-                command(directory, "stop").ended(120);
+                command(project, directory, "stop").ended(120);
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private static Launcher command(Path directory, String... arguments) throws IOException {
-        List<String> line = new ArrayList<>(List.of(java(), "-cp", classPath(), "org.ovoz.local.launcher.Main"));
+    private static Launcher command(Path project, Path directory, String... arguments) throws IOException {
+        List<String> line = new ArrayList<>(List.of(java(), "-cp", classPath(project), "org.ovoz.local.launcher.Main"));
         line.addAll(List.of(arguments));
         ProcessBuilder builder = new ProcessBuilder(line)
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(
                         directory.resolve("screen.txt").toFile()));
-        builder.environment().put("OVOZ_PROJECT", PROJECT.toString());
+        builder.environment().put("OVOZ_PROJECT", project.toString());
         builder.environment().put("OVOZ_LOCAL_DIR", directory.toString());
         return new Launcher(builder.start());
     }
@@ -97,8 +96,8 @@ final class Launcher {
         }
     }
 
-    private static String classPath() throws IOException {
-        Path built = PROJECT.resolve("deploy/local/launcher/target");
+    private static String classPath(Path project) throws IOException {
+        Path built = project.resolve("deploy/local/launcher/target");
         return built.resolve("classes") + ":"
                 + Files.readString(built.resolve("launcher.classpath")).strip();
     }

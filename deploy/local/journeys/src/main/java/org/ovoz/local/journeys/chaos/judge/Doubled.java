@@ -1,0 +1,38 @@
+package org.ovoz.local.journeys.chaos.judge;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/** The same event may be in the topic twice, with the same id; nothing else may be anywhere twice. */
+final class Doubled {
+
+    private Doubled() {}
+
+    static List<String> in(Facts facts, List<Trail> trails) {
+        List<String> found = new ArrayList<>();
+        for (Trail trail : trails) {
+            String message = trail.text().message();
+            add(found, message + " rows of its id", trail.rows().size());
+            add(found, message + " items", trail.items().size());
+            add(found, message + " events", trail.events().size());
+        }
+        Map<UUID, Long> cases = facts.desk().cases().stream()
+                .collect(Collectors.groupingBy(AtTheDesk.CaseRow::report, Collectors.counting()));
+        cases.forEach((report, times) -> add(found, "report " + report + " cases", times));
+        for (OnPhones phone : facts.phones()) {
+            if (phone.seen() > phone.most()) {
+                found.add(phone.what() + " on " + phone.phone() + ": " + phone.seen() + ", at most " + phone.most());
+            }
+        }
+        return found;
+    }
+
+    private static void add(List<String> found, String what, long times) {
+        if (times > 1) {
+            found.add(what + ": " + times);
+        }
+    }
+}

@@ -1,0 +1,29 @@
+package org.ovoz.local.journeys.chaos.judge;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Instant;
+
+/** What intake stored since a moment. */
+final class ReadIntake {
+
+    private ReadIntake() {}
+
+    static Stored since(Instant began, Connection intake) throws SQLException {
+        return new Stored(
+                Rows.of(
+                        intake,
+                        "SELECT id_hmac, report_id, received_at FROM carrier_message WHERE received_at >= ?",
+                        row -> new Stored.TextRow(row.string(1), row.uuid(2), row.time(3)),
+                        began),
+                Rows.of(
+                        intake,
+                        "SELECT id, report_id, at FROM item WHERE kind = 'message' AND at >= ?",
+                        row -> new Stored.ItemRow(row.uuid(1), row.uuid(2), row.time(3)),
+                        began),
+                Rows.of(
+                        intake,
+                        "SELECT id, opened_at FROM conversation",
+                        row -> new Stored.ReportRow(row.uuid(1), row.time(2))));
+    }
+}
