@@ -7,6 +7,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.ovoz.contracts.Json;
+import org.ovoz.contracts.ReportId;
 import org.ovoz.local.journeys.desk.ResponderSession;
 import org.ovoz.local.journeys.stack.Stack;
 import org.ovoz.local.journeys.web.Web;
@@ -60,6 +61,10 @@ public final class RunningStack {
 
     public Reports reports(ResponderSession responder) {
         return new Reports(carrier(), responder);
+    }
+
+    public Traces traces(ReportId report) {
+        return new Traces(this, report);
     }
 
     public Databases databases() {
