@@ -1,14 +1,14 @@
 package org.ovoz.local.journeys.faults;
 
 import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.ovoz.contracts.ReportId;
+import org.ovoz.local.journeys.running.Databases;
 import org.ovoz.local.journeys.running.RunningStack;
 import org.ovoz.local.journeys.web.Await;
 
@@ -36,14 +36,10 @@ record NewReports(RunningStack running, Set<UUID> before) {
     }
 
     private static Set<UUID> reports(RunningStack running) {
-        try (Connection database = running.databases().intake();
-                PreparedStatement statement = database.prepareStatement("SELECT id FROM conversation");
-                ResultSet rows = statement.executeQuery()) {
-            Set<UUID> reports = new HashSet<>();
-            while (rows.next()) {
-                reports.add(rows.getObject(1, UUID.class));
-            }
-            return reports;
+        try (Connection intake = running.databases().intake()) {
+            return Databases.words(intake, "SELECT id FROM conversation").stream()
+                    .map(UUID::fromString)
+                    .collect(Collectors.toSet());
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }

@@ -77,6 +77,11 @@ public final class RunningStack {
                 URI.create(written().path("addresses").path("intakeManagement").asText()));
     }
 
+    public URI deskManagement() {
+        return URI.create(
+                written().path("addresses").path("deskManagement").asText());
+    }
+
     public Bus bus() {
         return new Bus(written().path("kafka").asText());
     }

@@ -61,6 +61,20 @@ public record Traces(RunningStack running, ReportId report) {
         return new Phone(running.web(), running.stack().carrier(), number).received();
     }
 
+    /**
+     * What became of the texts that were to alert that responder of this report: one of the desk's states of an alert, or {@code left}
+     * if whoever was sending it is gone.
+     */
+    public List<String> textAlerts(String handle) {
+        String sql = "SELECT CASE WHEN state = 'sending' AND changed_at < now() - interval '10 s' THEN 'left' ELSE state END"
+                + " FROM alert a JOIN person p ON p.id = a.person WHERE a.report_id = ? AND p.handle = ? AND kind = 'sms'";
+        try (Connection desk = running.databases().desk()) {
+            return Databases.words(desk, sql, report.value(), handle);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     private long inIntake(String sql) {
         try (Connection database = running.databases().intake()) {
             return Databases.count(database, sql, report.value());
