@@ -18,6 +18,7 @@ import org.ovoz.transport.outbox.OutboxPartitions;
 import org.ovoz.transport.outbox.OutboxProducer;
 import org.ovoz.transport.outbox.OutboxRelay;
 import org.ovoz.transport.outbox.RelayOptions;
+import org.ovoz.transport.outbox.Republish;
 import org.ovoz.transport.transaction.Transactions;
 
 /** Intake's relay from outbox to Kafka. */
@@ -64,6 +65,12 @@ public class Relay {
     @Singleton
     static OutboxRelay relay(Pool pool, Producer<String, byte[]> producer, Clock clock) {
         return new OutboxRelay(pool, producer, clock, RelayOptions.of(SOURCE));
+    }
+
+    @Produces
+    @Singleton
+    static Republish republish(Pool pool, Producer<String, byte[]> producer, Clock clock) {
+        return new Republish(pool, producer, clock, SOURCE);
     }
 
     static void close(@Disposes OutboxRelay relay) {

@@ -72,14 +72,19 @@ public final class RunningStack {
     }
 
     public Requests requests() {
-        return new Requests(
-                web,
-                URI.create(written().path("addresses").path("intakeManagement").asText()));
+        return new Requests(web, intakeManagement());
+    }
+
+    public URI intakeManagement() {
+        return address("intakeManagement");
     }
 
     public URI deskManagement() {
-        return URI.create(
-                written().path("addresses").path("deskManagement").asText());
+        return address("deskManagement");
+    }
+
+    private URI address(String of) {
+        return URI.create(written().path("addresses").required(of).asText());
     }
 
     public Bus bus() {
