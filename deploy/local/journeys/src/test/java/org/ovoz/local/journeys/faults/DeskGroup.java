@@ -40,7 +40,10 @@ record DeskGroup(Bus bus) {
 
     /** Until the group has acknowledged that record. */
     void awaitAcknowledged(ConsumerRecord<byte[], byte[]> record) {
-        Await.until("the record to be acknowledged", SOON, () -> isAcknowledged(record) ? Optional.of(true) : Optional.empty());
+        Await.until(
+                "the record to be acknowledged",
+                SOON,
+                () -> isAcknowledged(record) ? Optional.of(true) : Optional.empty());
     }
 
     boolean isAcknowledged(ConsumerRecord<byte[], byte[]> record) {

@@ -77,8 +77,9 @@ class DeskKilledIT {
         for (int i = 0; i < TRIES; i++) {
             ReportId report = report(running.carrier().freshNumber());
             ConsumerRecord<byte[], byte[]> event = Await.until(
-                    "the event", SOON, () -> running.traces(report).told("ReportReceived").stream()
-                            .findFirst());
+                    "the event",
+                    SOON,
+                    () -> running.traces(report).told("ReportReceived").stream().findFirst());
             if (group.partitionsOf(SECOND).contains(new TopicPartition(event.topic(), event.partition()))) {
                 held.awaitReached(SOON);
                 return report;
@@ -89,7 +90,8 @@ class DeskKilledIT {
 
     @Test
     void oneKilledAndTheOtherStoppedUnderTrafficEveryReportIsOneCaseAndBothStreamsGoOn() {
-        List<String> numbers = Stream.generate(running.carrier()::freshNumber).limit(4).toList();
+        List<String> numbers =
+                Stream.generate(running.carrier()::freshNumber).limit(4).toList();
         NewReports reports = NewReports.from(running);
         report(numbers.get(0));
         second.kill();
@@ -105,15 +107,21 @@ class DeskKilledIT {
         Await.until(
                 "the stack's own desk again",
                 SOON,
-                () -> Optional.of(true).filter(up -> new HttpHealth(URI.create(running.deskManagement() + "/q/health/ready")).getAsBoolean()));
+                () -> Optional.of(true)
+                        .filter(up -> new HttpHealth(URI.create(running.deskManagement() + "/q/health/ready"))
+                                .getAsBoolean()));
         bothShareThePartitions();
         reports.all().forEach(this::isOneCaseAndOneAlert);
         try (LiveQueue one = running.people().login("aziza").watch();
-                LiveQueue other = running.people().login("aziza", second.address()).watch()) {
+                LiveQueue other =
+                        running.people().login("aziza", second.address()).watch()) {
             numbers.forEach(number -> text(number, "1"));
             for (ReportId report : reports.all()) {
-                Stream.of(one, other).forEach(queue -> queue.await(
-                        "texts allowed", SOON, view -> view.is(report) && view.texts() == TextsAllowed.ALLOWED));
+                Stream.of(one, other)
+                        .forEach(queue -> queue.await(
+                                "texts allowed",
+                                SOON,
+                                view -> view.is(report) && view.texts() == TextsAllowed.ALLOWED));
             }
         }
     }
@@ -121,9 +129,12 @@ class DeskKilledIT {
     /** A kill may hit an alert on its way out: then nobody knows, and it is not sent again. */
     private void isOneCaseAndOneAlert(ReportId report) {
         Traces traces = running.traces(report);
-        String fate = Await.until("an alert that is settled", SOON, () -> traces.textAlerts("aziza").stream()
-                .filter(state -> !state.equals("due") && !state.equals("sending"))
-                .findFirst());
+        String fate = Await.until(
+                "an alert that is settled",
+                SOON,
+                () -> traces.textAlerts("aziza").stream()
+                        .filter(state -> !state.equals("due") && !state.equals("sending"))
+                        .findFirst());
         CaseView view = running.people().login("aziza").look(report);
         assertThat(traces.cases()).isEqualTo(1);
         assertThat(traces.textAlerts("aziza")).hasSize(1);

@@ -66,8 +66,9 @@ public record Traces(RunningStack running, ReportId report) {
      * if whoever was sending it is gone.
      */
     public List<String> textAlerts(String handle) {
-        String sql = "SELECT CASE WHEN state = 'sending' AND changed_at < now() - interval '10 s' THEN 'left' ELSE state END"
-                + " FROM alert a JOIN person p ON p.id = a.person WHERE a.report_id = ? AND p.handle = ? AND kind = 'sms'";
+        String sql =
+                "SELECT CASE WHEN state = 'sending' AND changed_at < now() - interval '10 s' THEN 'left' ELSE state END"
+                        + " FROM alert a JOIN person p ON p.id = a.person WHERE a.report_id = ? AND p.handle = ? AND kind = 'sms'";
         try (Connection desk = running.databases().desk()) {
             return Databases.words(desk, sql, report.value(), handle);
         } catch (SQLException e) {
