@@ -20,6 +20,7 @@ import org.ovoz.transport.outbox.OutboxPartitions;
 import org.ovoz.transport.outbox.OutboxProducer;
 import org.ovoz.transport.outbox.OutboxRelay;
 import org.ovoz.transport.outbox.RelayOptions;
+import org.ovoz.transport.outbox.Republish;
 import org.ovoz.transport.transaction.Transactions;
 
 /** Intake's relay from outbox to Kafka. */
@@ -70,6 +71,12 @@ public class Relay {
                 .publishPercentiles(0.5, 0.99)
                 .register(meters);
         return new OutboxRelay(pool, producer, clock, RelayOptions.of(SOURCE), acknowledged::record);
+    }
+
+    @Produces
+    @Singleton
+    static Republish republish(Pool pool, Producer<String, byte[]> producer, Clock clock) {
+        return new Republish(pool, producer, clock, SOURCE);
     }
 
     static void close(@Disposes OutboxRelay relay) {

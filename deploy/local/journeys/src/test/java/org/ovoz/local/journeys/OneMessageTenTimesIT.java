@@ -2,21 +2,14 @@ package org.ovoz.local.journeys;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.charset.StandardCharsets;
-import java.sql.Connection;
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.Test;
-import org.ovoz.contracts.Topics;
 import org.ovoz.local.journeys.desk.CaseView;
 import org.ovoz.local.journeys.desk.ResponderSession;
-import org.ovoz.local.journeys.phones.Phone;
-import org.ovoz.local.journeys.phones.Text;
-import org.ovoz.local.journeys.running.Databases;
 import org.ovoz.local.journeys.running.Requests;
 import org.ovoz.local.journeys.running.RunningStack;
+import org.ovoz.local.journeys.running.Traces;
 import org.ovoz.local.journeys.web.Await;
 
 class OneMessageTenTimesIT {
@@ -26,7 +19,7 @@ class OneMessageTenTimesIT {
     private final RunningStack running = RunningStack.shared();
 
     @Test
-    void theSameMessageSidTenTimesIsOneRowOneEventOneAlertAndOneAnswer() throws Exception {
+    void theSameMessageSidTenTimesIsOneRowOneEventOneAlertAndOneAnswer() {
         Requests requests = running.requests();
         long before = requests.texts();
         String number = running.carrier().freshNumber();
@@ -41,43 +34,18 @@ class OneMessageTenTimesIT {
 
         // A later word in the same report is told after everything that the ten had to tell; a coded one alerts nobody.
         running.carrier().phone(number).text("1");
+        Traces traces = running.traces(opened.id());
         Await.until(
                 "the later word",
                 SOON,
-                () -> told(opened, "SafeContactChanged").stream().findFirst());
-        assertThat(told(opened, "ReportReceived")).hasSize(1);
-        try (Connection intake = running.databases().intake();
-                Connection desk = running.databases().desk()) {
-            assertThat(rows(intake, "SELECT count(*) FROM carrier_message WHERE report_id = ?", opened))
-                    .isEqualTo(2);
-            assertThat(rows(intake, "SELECT count(*) FROM item WHERE report_id = ? AND kind = 'message'", opened))
-                    .isEqualTo(2);
-            assertThat(rows(desk, "SELECT count(*) FROM report_case WHERE id = ?", opened))
-                    .isEqualTo(1);
-        }
-        assertThat(texts(running.stack().person("aziza").number(), opened.shortId() + "-1"))
-                .as("alerts of the report")
+                () -> traces.told("SafeContactChanged").stream().findFirst());
+        assertThat(traces.told("ReportReceived")).hasSize(1);
+        assertThat(traces.carrierIds()).isEqualTo(2);
+        assertThat(traces.messages()).isEqualTo(2);
+        assertThat(traces.cases()).isEqualTo(1);
+        assertThat(traces.alerts("aziza", opened.shortId())).hasSize(1);
+        assertThat(traces.received(number))
+                .as("answers on the reporter's phone")
                 .hasSize(1);
-        assertThat(texts(number, "")).as("answers on the reporter's phone").hasSize(1);
-    }
-
-    private List<ConsumerRecord<byte[], byte[]>> told(CaseView about, String event) {
-        return running.bus().everythingIn(Topics.REPORTS).stream()
-                .filter(record -> about.id().toString().equals(new String(record.key(), StandardCharsets.UTF_8)))
-                .filter(record -> new String(
-                                record.headers().lastHeader("ce_type").value(), StandardCharsets.UTF_8)
-                        .equals("org.ovoz." + event + ".v1"))
-                .toList();
-    }
-
-    private static long rows(Connection database, String sql, CaseView about) {
-        return Databases.count(database, sql, about.id().value());
-    }
-
-    private List<Text> texts(String phone, String beginning) {
-        return new Phone(running.web(), running.stack().carrier(), phone)
-                .received().stream()
-                        .filter(text -> text.body().startsWith(beginning))
-                        .toList();
     }
 }

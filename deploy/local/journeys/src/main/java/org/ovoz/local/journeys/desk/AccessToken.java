@@ -3,7 +3,8 @@ package org.ovoz.local.journeys.desk;
 /** A bearer token; cannot be printed. */
 public record AccessToken(String value) {
 
-    String header() {
+    /** As the header {@code Authorization} carries it. */
+    public String header() {
         return "Bearer " + value;
     }
 

@@ -72,20 +72,30 @@ public record Bus(String bootstrap) {
 
     /** Makes the topic with its first record. */
     public void publish(ProducerRecord<byte[], byte[]> record) throws Exception {
-        try (Admin admin = Admin.create(Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrap));
-                KafkaProducer<byte[], byte[]> producer = new KafkaProducer<>(
-                        Map.of(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrap),
-                        new ByteArraySerializer(),
-                        new ByteArraySerializer())) {
+        try (Admin admin = admin()) {
             admin.createTopics(List.of(new NewTopic(record.topic(), 1, (short) 1)))
                     .all()
                     .get();
+        }
+        send(record);
+    }
+
+    /** Into a topic that is there. */
+    public void send(ProducerRecord<byte[], byte[]> record) throws Exception {
+        try (KafkaProducer<byte[], byte[]> producer = new KafkaProducer<>(
+                Map.of(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrap),
+                new ByteArraySerializer(),
+                new ByteArraySerializer())) {
             producer.send(record).get();
         }
     }
 
+    public Admin admin() {
+        return Admin.create(Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrap));
+    }
+
     public void delete(String topic) {
-        try (Admin admin = Admin.create(Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrap))) {
+        try (Admin admin = admin()) {
             admin.deleteTopics(List.of(topic));
         }
     }

@@ -37,6 +37,15 @@ public final class Carrier {
         send("POST", "faults", Map.of("kind", "webhook-duplicate", "phone", phone, "count", 1, "times", times), 201);
     }
 
+    /**
+     * What shall go wrong with that phone, by the stand-in's name for it.
+     *
+     * @param count how many times; 0 until the stand-in ends
+     */
+    public void fault(String kind, String phone, int count) {
+        send("POST", "faults", Map.of("kind", kind, "phone", phone, "count", count), 201);
+    }
+
     public int faultsDue() {
         return web.get(control("faults"))
                 .expect(200)

@@ -1,5 +1,7 @@
 package org.ovoz.local.journeys.running;
 
+import java.net.URI;
+import org.ovoz.local.journeys.desk.AccessToken;
 import org.ovoz.local.journeys.desk.KeycloakLogin;
 import org.ovoz.local.journeys.desk.ResponderSession;
 import org.ovoz.local.journeys.stack.Stack;
@@ -9,7 +11,15 @@ import org.ovoz.local.journeys.web.Web;
 public record People(Web web, Stack stack) {
 
     public ResponderSession login(String handle) {
-        KeycloakLogin keycloak = new KeycloakLogin(web, stack.realm(), stack.console());
-        return new ResponderSession(web, stack.desk(), keycloak.login(stack.person(handle)));
+        return login(handle, stack.desk());
+    }
+
+    /** At another instance of the desk. */
+    public ResponderSession login(String handle, URI desk) {
+        return new ResponderSession(web, desk, token(handle));
+    }
+
+    public AccessToken token(String handle) {
+        return new KeycloakLogin(web, stack.realm(), stack.console()).login(stack.person(handle));
     }
 }

@@ -7,6 +7,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.ovoz.contracts.Json;
+import org.ovoz.contracts.ReportId;
 import org.ovoz.local.journeys.desk.ResponderSession;
 import org.ovoz.local.journeys.stack.Stack;
 import org.ovoz.local.journeys.web.Web;
@@ -74,14 +75,28 @@ public final class RunningStack {
         return new Reports(carrier(), responder);
     }
 
+    public Traces traces(ReportId report) {
+        return new Traces(this, report);
+    }
+
     public Databases databases() {
         return new Databases(stack().databases());
     }
 
     public Requests requests() {
-        return new Requests(
-                web,
-                URI.create(written().path("addresses").path("intakeManagement").asText()));
+        return new Requests(web, intakeManagement());
+    }
+
+    public URI intakeManagement() {
+        return address("intakeManagement");
+    }
+
+    public URI deskManagement() {
+        return address("deskManagement");
+    }
+
+    private URI address(String of) {
+        return URI.create(written().path("addresses").required(of).asText());
     }
 
     public Bus bus() {
