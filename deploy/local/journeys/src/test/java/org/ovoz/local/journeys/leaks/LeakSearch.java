@@ -5,17 +5,17 @@ import java.util.List;
 import java.util.Map;
 
 /** Searches bytes for planted words in their usual disguises; what it reports names the word, never repeats it. */
-final class LeakSearch {
+public final class LeakSearch {
     private final Map<String, byte[]> needles = new LinkedHashMap<>();
 
     /** @param planted the words by the names under which they are reported */
-    LeakSearch(Map<String, String> planted) {
+    public LeakSearch(Map<String, String> planted) {
         planted.forEach(
                 (name, word) -> Disguises.of(word).forEach((form, bytes) -> needles.put(name + " as " + form, bytes)));
     }
 
     /** @return what was found there, such as {@code number as hex in desk.cases} */
-    List<String> in(String place, byte[] bytes) {
+    public List<String> in(String place, byte[] bytes) {
         return needles.entrySet().stream()
                 .filter(needle -> contains(bytes, needle.getValue()))
                 .map(needle -> needle.getKey() + " in " + place)

@@ -37,6 +37,11 @@ public final class Carrier {
         send("POST", "faults", Map.of("kind", "webhook-duplicate", "phone", phone, "count", 1, "times", times), 201);
     }
 
+    /** The next text to that phone is answered 429 and not sent. */
+    public void limitNextTextTo(String phone) {
+        send("POST", "faults", Map.of("kind", "rate-limit", "phone", phone, "count", 1), 201);
+    }
+
     public int faultsDue() {
         return web.get(control("faults"))
                 .expect(200)

@@ -72,6 +72,12 @@ public final class RunningStack {
                 URI.create(written().path("addresses").path("intakeManagement").asText()));
     }
 
+    public OrdersPort orders() {
+        return new OrdersPort(
+                directory.resolve("tls"),
+                URI.create(written().path("addresses").path("orders").asText()));
+    }
+
     public Bus bus() {
         return new Bus(written().path("kafka").asText());
     }
