@@ -6,8 +6,6 @@ import com.nimbusds.jose.jwk.ECKey;
 import com.nimbusds.jose.util.Base64URL;
 import java.nio.file.Files;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.HashSet;
 import java.util.List;
@@ -24,6 +22,7 @@ import org.ovoz.contracts.TeamId;
 import org.ovoz.contracts.team.SignedTeamRecord;
 import org.ovoz.contracts.team.TeamRecord;
 import org.ovoz.local.journeys.desk.ResponderSession;
+import org.ovoz.local.journeys.running.Databases;
 import org.ovoz.local.journeys.running.RunningStack;
 
 /** Whoever writes to the topic of teams as the desk may, and what new reports are sealed to then. */
@@ -101,17 +100,13 @@ class TeamOfItsOwnIT {
 
     /** The ids of the keys that the report's items are granted to. */
     private Set<String> sealedTo(ReportId report) throws SQLException {
-        Set<String> kids = new HashSet<>();
-        try (Connection intake = running.databases().intake();
-                PreparedStatement grants = intake.prepareStatement("SELECT kid FROM item_grant WHERE report_id = ?")) {
-            grants.setObject(1, report.value());
-            try (ResultSet found = grants.executeQuery()) {
-                while (found.next()) {
-                    kids.add(found.getString(1));
-                }
-            }
+        try (Connection intake = running.databases().intake()) {
+            return Set.copyOf(Databases.rows(
+                    intake,
+                    row -> row.getString(1),
+                    "SELECT DISTINCT kid FROM item_grant WHERE report_id = ?",
+                    report.value()));
         }
-        return kids;
     }
 
     private Set<String> keysOfTrueTeams() throws Exception {

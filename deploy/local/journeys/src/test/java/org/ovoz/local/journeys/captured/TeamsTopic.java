@@ -2,8 +2,6 @@ package org.ovoz.local.journeys.captured;
 
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Optional;
@@ -13,6 +11,7 @@ import org.ovoz.contracts.Ids;
 import org.ovoz.contracts.TeamId;
 import org.ovoz.contracts.Topics;
 import org.ovoz.contracts.team.SignedTeamRecord;
+import org.ovoz.local.journeys.running.Databases;
 import org.ovoz.local.journeys.running.RunningStack;
 import org.ovoz.local.journeys.web.Await;
 
@@ -71,12 +70,9 @@ final class TeamsTopic {
     }
 
     private Optional<String> text(String sql, Object parameter) {
-        try (Connection intake = running.databases().intake();
-                PreparedStatement select = intake.prepareStatement(sql)) {
-            select.setObject(1, parameter);
-            try (ResultSet found = select.executeQuery()) {
-                return found.next() ? Optional.of(found.getString(1)) : Optional.empty();
-            }
+        try (Connection intake = running.databases().intake()) {
+            return Databases.rows(intake, row -> row.getString(1), sql, parameter).stream()
+                    .findFirst();
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }

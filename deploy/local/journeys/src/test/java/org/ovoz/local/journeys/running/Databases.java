@@ -6,6 +6,8 @@ import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
 
 /** The stack's databases, as {@code stack.json} has them. */
 public record Databases(JsonNode written) {
@@ -24,14 +26,26 @@ public record Databases(JsonNode written) {
 
     /** How many, or whatever else a statement counts. */
     public static long count(Connection database, String sql, Object... parameters) {
+        return rows(database, row -> row.getLong(1), sql, parameters).getFirst();
+    }
+
+    /** What one row says. */
+    public interface RowReader<T> {
+        T read(ResultSet row) throws SQLException;
+    }
+
+    public static <T> List<T> rows(Connection database, RowReader<T> reader, String sql, Object... parameters) {
         try (PreparedStatement statement = database.prepareStatement(sql)) {
             for (int i = 0; i < parameters.length; i++) {
                 statement.setObject(i + 1, parameters[i]);
             }
+            List<T> rows = new ArrayList<>();
             try (ResultSet result = statement.executeQuery()) {
-                result.next();
-                return result.getLong(1);
+                while (result.next()) {
+                    rows.add(reader.read(result));
+                }
             }
+            return rows;
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
