@@ -1,16 +1,20 @@
 package org.ovoz.local.journeys.running;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 
 /** The stack's databases, as {@code stack.json} has them. */
-public record Databases(JsonNode written) {
+public record Databases(JsonNode written, Path secrets) {
 
     public Connection intake() {
         return connect("intake");
@@ -22,6 +26,23 @@ public record Databases(JsonNode written) {
 
     public Connection shred() {
         return connect("shred");
+    }
+
+    /** Everything that was written is in the clusters' files, not only in their logs. */
+    public void checkpoint() {
+        checkpoint("intake", "superuser-postgres");
+        checkpoint("shred", "superuser-shred");
+    }
+
+    private void checkpoint(String name, String password) {
+        String url = "jdbc:" + written.path(name).required("url").asText();
+        try (Connection cluster =
+                        DriverManager.getConnection(url, "postgres", Files.readString(secrets.resolve(password)));
+                Statement statement = cluster.createStatement()) {
+            statement.execute("CHECKPOINT");
+        } catch (SQLException | IOException e) {
+            throw new IllegalStateException("no checkpoint of " + name, e);
+        }
     }
 
     /** How many, or whatever else a statement counts. */

@@ -63,13 +63,16 @@ public final class RunningStack {
     }
 
     public Databases databases() {
-        return new Databases(written().path("databases"));
+        return new Databases(written().path("databases"), directory.resolve("secrets"));
     }
 
     public Requests requests() {
-        return new Requests(
-                web,
-                URI.create(written().path("addresses").path("intakeManagement").asText()));
+        return new Requests(web, management("intakeManagement"));
+    }
+
+    /** @param of intakeManagement or deskManagement */
+    public URI management(String of) {
+        return URI.create(written().path("addresses").required(of).asText());
     }
 
     public OrdersPort orders() {

@@ -1,7 +1,9 @@
 package org.ovoz.local.journeys.seizure;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -20,6 +22,7 @@ import javax.crypto.spec.SecretKeySpec;
 import org.ovoz.contracts.Json;
 import org.ovoz.contracts.ReportId;
 import org.ovoz.local.journeys.running.Databases;
+import org.ovoz.local.journeys.running.WriteAheadLog;
 
 /** What somebody makes of a dump of the databases with those keys. */
 final class Attack {
@@ -60,14 +63,14 @@ final class Attack {
         return open(report, Stream.empty());
     }
 
-    /** @param log of the cluster: what it holds of rows that have forgotten it counts too */
-    Opened open(ReportId report, byte[] log) throws SQLException {
-        return open(
-                report,
-                WRAPPED.matcher(new String(log, StandardCharsets.ISO_8859_1))
-                        .results()
-                        .map(MatchResult::group)
-                        .distinct());
+    /** @param disk intake's cluster: what its log holds of rows that have forgotten it counts too */
+    Opened open(ReportId report, Path disk) throws SQLException, IOException {
+        Set<String> wrapped = new HashSet<>();
+        for (Path segment : WriteAheadLog.segments(disk)) {
+            String records = new String(WriteAheadLog.records(segment), StandardCharsets.ISO_8859_1);
+            WRAPPED.matcher(records).results().map(MatchResult::group).forEach(wrapped::add);
+        }
+        return open(report, wrapped.stream());
     }
 
     private Opened open(ReportId report, Stream<String> more) throws SQLException {

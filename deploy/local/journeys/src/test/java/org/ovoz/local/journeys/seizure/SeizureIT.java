@@ -99,8 +99,8 @@ class SeizureIT {
     /** What the table says of disks: a row forgets at once, PostgreSQL's log does not. */
     @Test
     void aDiskImageStillOpensAReplyThatWentOutLately() throws Exception {
-        byte[] log = WriteAheadLog.of(running.stack().directory().resolve("data/postgres"));
-        Attack.Opened opened = attack().open(answered.id(), log);
+        Attack.Opened opened =
+                attack().open(answered.id(), running.stack().directory().resolve("data/postgres"));
         assertThat(opened.texts()).containsExactly(REPLY);
         assertThat(opened.numbers()).containsExactly(answered.number());
     }

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.ovoz.local.launcher.keys.LineKeys;
@@ -38,13 +39,20 @@ public final class Services {
         return start("desk", "notify-service", desk.variables(), Port.DESK_MANAGEMENT);
     }
 
+    /** Temporary files stay within the stack's directory, where the leak test looks. */
+    private List<String> javaOptions() {
+        List<String> options = new ArrayList<>(JAVA_OPTIONS);
+        options.add("-Djava.io.tmpdir=" + here.directory().in("tmp"));
+        return options;
+    }
+
     private ServiceProcess start(String name, String module, Map<String, String> variables, Port management) {
         Path jar = here.project().resolve(module).resolve("target/quarkus-app/quarkus-run.jar");
         if (!Files.exists(jar)) {
             throw new IllegalStateException(jar + " is missing; `make run` builds it");
         }
         ServiceProcess process =
-                ServiceProcess.start(name, JavaCommand.jar(JAVA_OPTIONS, jar), variables, here.directory());
+                ServiceProcess.start(name, JavaCommand.jar(javaOptions(), jar), variables, here.directory());
         process.awaitReady(READY_WITHIN, new HttpHealth(URI.create(here.ports().http(management) + "/q/health/ready")));
         return process;
     }
