@@ -41,6 +41,14 @@ public final class Phone {
                 .toList();
     }
 
+    /** The carrier's ids of all texts from and to it. */
+    public List<String> carriersIds() {
+        JsonNode texts = web.get(phone).expect(200).as(JsonNode.class).path("texts");
+        return StreamSupport.stream(texts.spliterator(), false)
+                .map(text -> text.path("id").asText())
+                .toList();
+    }
+
     /** @param known how many texts it had before; only later ones count */
     public Text awaitText(String expected, Duration within, int known, Predicate<Text> like) {
         return Await.until(expected, within, () -> firstLike(known, like));

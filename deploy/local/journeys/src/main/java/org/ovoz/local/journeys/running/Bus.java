@@ -17,6 +17,7 @@ import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
@@ -77,16 +78,16 @@ public record Bus(String bootstrap) {
                     .all()
                     .get();
         }
-        send(record);
+        append(record);
     }
 
-    /** Into a topic that is there. */
-    public void send(ProducerRecord<byte[], byte[]> record) throws Exception {
+    /** To a topic that is there. */
+    public RecordMetadata append(ProducerRecord<byte[], byte[]> record) throws Exception {
         try (KafkaProducer<byte[], byte[]> producer = new KafkaProducer<>(
                 Map.of(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrap),
                 new ByteArraySerializer(),
                 new ByteArraySerializer())) {
-            producer.send(record).get();
+            return producer.send(record).get();
         }
     }
 

@@ -1,16 +1,20 @@
 package org.ovoz.local.journeys.running;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 
 /** The stack's databases, as {@code stack.json} has them. */
-public record Databases(JsonNode written) {
+public record Databases(JsonNode written, Path secrets) {
 
     public Connection intake() {
         return connect("intake");
@@ -24,20 +28,46 @@ public record Databases(JsonNode written) {
         return connect("shred");
     }
 
+    /** Everything that was written is in the clusters' files, not only in their logs. */
+    public void checkpoint() {
+        checkpoint("intake", "superuser-postgres");
+        checkpoint("shred", "superuser-shred");
+    }
+
+    private void checkpoint(String name, String password) {
+        String url = "jdbc:" + written.path(name).required("url").asText();
+        try (Connection cluster =
+                        DriverManager.getConnection(url, "postgres", Files.readString(secrets.resolve(password)));
+                Statement statement = cluster.createStatement()) {
+            statement.execute("CHECKPOINT");
+        } catch (SQLException | IOException e) {
+            throw new IllegalStateException("no checkpoint of " + name, e);
+        }
+    }
+
     /** How many, or whatever else a statement counts. */
     public static long count(Connection database, String sql, Object... parameters) {
-        return Long.parseLong(words(database, sql, parameters).getFirst());
+        return rows(database, row -> row.getLong(1), sql, parameters).getFirst();
     }
 
     /** The first column of every row, as text. */
     public static List<String> words(Connection database, String sql, Object... parameters) {
+        return rows(database, row -> row.getString(1), sql, parameters);
+    }
+
+    /** What one row says. */
+    public interface RowReader<T> {
+        T read(ResultSet row) throws SQLException;
+    }
+
+    public static <T> List<T> rows(Connection database, RowReader<T> reader, String sql, Object... parameters) {
         try (PreparedStatement statement = prepare(database, sql, parameters);
-                ResultSet rows = statement.executeQuery()) {
-            List<String> words = new ArrayList<>();
-            while (rows.next()) {
-                words.add(rows.getString(1));
+                ResultSet result = statement.executeQuery()) {
+            List<T> rows = new ArrayList<>();
+            while (result.next()) {
+                rows.add(reader.read(result));
             }
-            return words;
+            return rows;
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }

@@ -80,7 +80,7 @@ public final class RunningStack {
     }
 
     public Databases databases() {
-        return new Databases(stack().databases());
+        return new Databases(stack().databases(), directory.resolve("secrets"));
     }
 
     public Requests requests() {
@@ -93,6 +93,10 @@ public final class RunningStack {
 
     public URI deskManagement() {
         return address("deskManagement");
+    }
+
+    public OrdersPort orders() {
+        return new OrdersPort(directory.resolve("tls"), address("orders"));
     }
 
     private URI address(String of) {

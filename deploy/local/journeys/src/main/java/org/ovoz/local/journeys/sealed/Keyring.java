@@ -56,6 +56,10 @@ public final class Keyring {
         return sign(report, OrderAction.CLOSE, new OrderBody.Close());
     }
 
+    public SignedOrder erase(ReportId report, OrderBody.What what) {
+        return sign(report, OrderAction.ERASE, new OrderBody.Erase(what));
+    }
+
     public SignedOrder reply(ReportId report, OrderBody.Reply reply) {
         return sign(report, OrderAction.REPLY, reply);
     }

@@ -13,17 +13,30 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import javax.net.ssl.SSLContext;
 import org.jspecify.annotations.Nullable;
 
 /** One HTTP client for all that the journeys ask: short time-outs, no redirects followed by itself, no proxy. */
 public final class Web {
     private static final Duration PATIENCE = Duration.ofSeconds(15);
 
-    private final HttpClient client = HttpClient.newBuilder()
-            .version(HttpClient.Version.HTTP_1_1)
-            .connectTimeout(Duration.ofSeconds(5))
-            .followRedirects(HttpClient.Redirect.NEVER)
-            .build();
+    private final HttpClient client;
+
+    public Web() {
+        this.client = builder().build();
+    }
+
+    /** @param tls which authorities count, and which certificate is shown to who asks for one */
+    public Web(SSLContext tls) {
+        this.client = builder().sslContext(tls).build();
+    }
+
+    private static HttpClient.Builder builder() {
+        return HttpClient.newBuilder()
+                .version(HttpClient.Version.HTTP_1_1)
+                .connectTimeout(Duration.ofSeconds(5))
+                .followRedirects(HttpClient.Redirect.NEVER);
+    }
 
     public HttpClient client() {
         return client;

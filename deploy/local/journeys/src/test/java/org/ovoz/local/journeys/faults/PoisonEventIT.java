@@ -39,7 +39,7 @@ class PoisonEventIT {
     void whatIsNoEventAtAllIsKeptAndCountedInEveryPartitionAndStopsNobody() throws Exception {
         int before = parked.backlog().unreadable();
         for (int partition = 0; partition < PARTITIONS; partition++) {
-            running.bus().send(new ProducerRecord<>(Topics.REPORTS, partition, null, bytes("{\"no\": ")));
+            running.bus().append(new ProducerRecord<>(Topics.REPORTS, partition, null, bytes("{\"no\": ")));
         }
         running.reports(aziza).open(TEXT);
         Await.until(
@@ -53,8 +53,8 @@ class PoisonEventIT {
     void anEventOfUnreadableContentIsParkedAndThoseBehindItGoOnOnceItIsSkipped() throws Exception {
         ReportId report = running.reports(aziza).open(TEXT).id();
         UUID malformed = Ids.random();
-        running.bus().send(event(malformed, report, 2, bytes("{\"no\": ")));
-        running.bus().send(event(Ids.random(), report, 3, allowed(report)));
+        running.bus().append(event(malformed, report, 2, bytes("{\"no\": ")));
+        running.bus().append(event(Ids.random(), report, 3, allowed(report)));
         assertThat(parked.await(malformed).reason()).isEqualTo("malformed");
         assertThat(aziza.look(report).texts()).isEqualTo(TextsAllowed.UNKNOWN);
 
@@ -68,7 +68,7 @@ class PoisonEventIT {
     void anEventOfAReportThatNobodyKnowsIsParkedAndVisible() throws Exception {
         ReportId nobodys = new ReportId(Ids.random());
         UUID orphan = Ids.random();
-        running.bus().send(event(orphan, nobodys, 1, allowed(nobodys)));
+        running.bus().append(event(orphan, nobodys, 1, allowed(nobodys)));
         ParkedEvents.Parked shown = parked.await(orphan);
         assertThat(shown.reason()).isEqualTo("unknown-report");
         assertThat(shown.key()).isEqualTo(nobodys.toString());

@@ -1,6 +1,7 @@
 package org.ovoz.local.journeys.leaks;
 
 import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,7 +26,10 @@ final class TopicDump {
         for (ConsumerRecord<byte[], byte[]> record : records) {
             line(bytes, record.key());
             line(bytes, record.value());
-            record.headers().forEach(header -> line(bytes, header.value()));
+            record.headers().forEach(header -> {
+                line(bytes, header.key().getBytes(StandardCharsets.UTF_8));
+                line(bytes, header.value());
+            });
         }
         return bytes;
     }

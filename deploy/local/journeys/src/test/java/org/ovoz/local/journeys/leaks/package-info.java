@@ -1,4 +1,4 @@
-/** Looks for planted words wherever a stack keeps bytes: tables, topics, log files. */
+/** Looks for planted words wherever a stack keeps bytes: tables, topics, metrics, files. */
 @NullMarked
 package org.ovoz.local.journeys.leaks;
 

@@ -39,13 +39,20 @@ public final class Services {
         return start("desk", "notify-service", desk.variables(), Port.DESK_MANAGEMENT);
     }
 
+    /** Temporary files stay within the stack's directory, where the leak test looks. */
+    private List<String> javaOptions() {
+        List<String> options = new ArrayList<>(JAVA_OPTIONS);
+        options.add("-Djava.io.tmpdir=" + here.directory().in("tmp"));
+        return options;
+    }
+
     private ServiceProcess start(String name, String module, Map<String, String> variables, Port management) {
         Path application = here.project().resolve(module).resolve("target/quarkus-app");
         Path jar = application.resolve("quarkus-run.jar");
         if (!Files.exists(jar)) {
             throw new IllegalStateException(jar + " is missing; `make run` builds it");
         }
-        List<String> options = new ArrayList<>(JAVA_OPTIONS);
+        List<String> options = javaOptions();
         options.addAll(new StartupCache(application).options(here.training()));
         ServiceProcess process = ServiceProcess.start(name, JavaCommand.jar(options, jar), variables, here.directory());
         process.awaitReady(READY_WITHIN, new HttpHealth(URI.create(here.ports().http(management) + "/q/health/ready")));
