@@ -13,7 +13,9 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.net.URI;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.apache.kafka.clients.producer.Producer;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.ovoz.transport.outbox.OutboxPartitions;
@@ -32,6 +34,10 @@ public class Relay {
     static final URI SOURCE = URI.create("urn:ovoz:intake");
 
     private static final int COMING_MONTHS = 2;
+
+    private static final Duration[] ACKNOWLEDGED_WITHIN = IntStream.of(1, 2, 3, 5, 7, 10, 15, 20, 30, 50, 100, 500)
+            .mapToObj(Duration::ofMillis)
+            .toArray(Duration[]::new);
 
     private final OutboxRelay relay;
     private final OutboxPartitions partitions;
@@ -68,7 +74,7 @@ public class Relay {
     static OutboxRelay relay(Pool pool, Producer<String, byte[]> producer, Clock clock, MeterRegistry meters) {
         Timer acknowledged = Timer.builder("ovoz.outbox.acknowledged")
                 .description("from an event's COMMIT to its being in Kafka")
-                .publishPercentiles(0.5, 0.99)
+                .serviceLevelObjectives(ACKNOWLEDGED_WITHIN)
                 .register(meters);
         return new OutboxRelay(pool, producer, clock, RelayOptions.of(SOURCE), acknowledged::record);
     }

@@ -8,6 +8,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.ovoz.contracts.Json;
@@ -17,14 +18,16 @@ import org.ovoz.local.journeys.web.Web;
 /** The desk's live stream as a console reads it: server-sent events by fetch, with a bearer token. */
 public final class LiveQueue implements AutoCloseable {
     private final Stream<String> lines;
+    private final Consumer<CaseView> watcher;
     private final SeenCases seen = new SeenCases();
 
-    private LiveQueue(Stream<String> lines) {
+    private LiveQueue(Stream<String> lines, Consumer<CaseView> watcher) {
         this.lines = lines;
+        this.watcher = watcher;
         Thread.ofVirtual().name("live-queue").start(this::read);
     }
 
-    static LiveQueue open(Web web, URI stream, AccessToken token) {
+    static LiveQueue open(Web web, URI stream, AccessToken token, Consumer<CaseView> watcher) {
         HttpRequest request = HttpRequest.newBuilder(stream)
                 .header("Authorization", token.header())
                 .header("Accept", "text/event-stream")
@@ -36,7 +39,7 @@ public final class LiveQueue implements AutoCloseable {
             if (response.statusCode() != 200) {
                 throw new IllegalStateException("expected 200 of the live stream, got " + response.statusCode());
             }
-            return new LiveQueue(response.body());
+            return new LiveQueue(response.body(), watcher);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted", e);
@@ -63,7 +66,9 @@ public final class LiveQueue implements AutoCloseable {
     private void read() {
         ServerSentEvents events = new ServerSentEvents((name, data) -> {
             if (name.equals("case")) {
-                seen.add(Json.read(data, CaseView.class));
+                CaseView view = Json.read(data, CaseView.class);
+                watcher.accept(view);
+                seen.add(view);
             }
         });
         try {

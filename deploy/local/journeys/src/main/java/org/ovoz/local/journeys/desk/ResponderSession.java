@@ -3,6 +3,7 @@ package org.ovoz.local.journeys.desk;
 import java.net.URI;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.util.List;
+import java.util.function.Consumer;
 import org.ovoz.contracts.ReportId;
 import org.ovoz.contracts.order.FetchResult;
 import org.ovoz.contracts.order.OrderOutcome;
@@ -33,7 +34,12 @@ public final class ResponderSession {
     }
 
     public LiveQueue watch() {
-        return LiveQueue.open(web, api("stream"), token);
+        return follow(view -> {});
+    }
+
+    /** @param watcher told of each case as it comes by, on the stream's thread */
+    public LiveQueue follow(Consumer<CaseView> watcher) {
+        return LiveQueue.open(web, api("stream"), token, watcher);
     }
 
     /** 200 for the one who got it, 409 for everyone else. */

@@ -2,6 +2,7 @@ package org.ovoz.local.journeys.running;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -91,13 +92,32 @@ public record Databases(JsonNode written, Path secrets) {
         return statement;
     }
 
-    private Connection connect(String name) {
+    /** Where a database is and who gets in, for programs that are not told by JDBC. */
+    public record Address(String host, int port, String name, String user, String password) {
+
+        @Override
+        public String toString() {
+            return name + " at " + host + ":" + port;
+        }
+    }
+
+    /** @param name intake, desk or shred */
+    public Address address(String name) {
         JsonNode database = written.path(name);
+        URI url = URI.create(database.required("url").asText());
+        return new Address(
+                url.getHost(),
+                url.getPort(),
+                url.getPath().substring(1),
+                database.required("user").asText(),
+                database.required("password").asText());
+    }
+
+    private Connection connect(String name) {
+        Address at = address(name);
         try {
             return DriverManager.getConnection(
-                    "jdbc:" + database.required("url").asText(),
-                    database.required("user").asText(),
-                    database.required("password").asText());
+                    "jdbc:postgresql://" + at.host() + ":" + at.port() + "/" + at.name(), at.user(), at.password());
         } catch (SQLException e) {
             throw new IllegalStateException("no connection to database " + name, e);
         }

@@ -10,6 +10,10 @@ public record Doors(Web web, Stack stack, Databases databases, Bus bus) {
     /** @throws IllegalStateException when no stack was started there */
     public static Doors in(Path directory) {
         Stack stack = Stack.in(directory);
-        return new Doors(new Web(), stack, new Databases(stack.databases(), directory.resolve("secrets")), new Bus(stack.kafka()));
+        return new Doors(
+                new Web(),
+                stack,
+                new Databases(stack.databases(), directory.resolve("secrets")),
+                new Bus(stack.kafka()));
     }
 }

@@ -23,7 +23,7 @@ public final class WriteAheadLog {
     }
 
     public static boolean isSegment(Path file) {
-        return file.getParent().endsWith("pg_wal")
+        return file.resolveSibling("").endsWith("pg_wal")
                 && file.getFileName().toString().matches("[0-9A-F]{24}");
     }
 

@@ -42,6 +42,11 @@ public final class Stack {
         return address("intake");
     }
 
+    /** Where intake shows its metrics. */
+    public URI intakeManagement() {
+        return address("intakeManagement");
+    }
+
     public URI desk() {
         return address("desk");
     }

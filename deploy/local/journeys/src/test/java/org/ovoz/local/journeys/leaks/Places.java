@@ -31,8 +31,8 @@ final class Places {
         List<Place> all = new ArrayList<>();
         all.addAll(tables());
         TopicDump.of(running.bus()).forEach((topic, records) -> all.add(Place.of("topic " + topic, records)));
-        all.add(metrics("intake", running.management("intakeManagement")));
-        all.add(metrics("desk", running.management("deskManagement")));
+        all.add(metrics("intake", running.intakeManagement()));
+        all.add(metrics("desk", running.deskManagement()));
         all.addAll(files(running.stack().directory()));
         return all;
     }

@@ -11,6 +11,7 @@ import org.ovoz.local.journeys.chaos.generator.Attempt.Result;
 import org.ovoz.local.journeys.chaos.ledger.Entry;
 import org.ovoz.local.journeys.chaos.ledger.Ledger;
 import org.ovoz.local.journeys.chaos.ledger.Outcome;
+import org.ovoz.local.journeys.phones.SignedWebhook;
 import org.ovoz.local.journeys.stack.Stack;
 
 /** Brings one text in its manner, and writes down what became of it. */
@@ -32,7 +33,7 @@ final class BringText {
 
     /** Returns when nothing of it is under way any more. */
     Outcome bring(PlannedText text, Instant due, Instant now) {
-        SignedWebhook webhook = SignedWebhook.of(text, stack);
+        SignedWebhook webhook = SignedWebhook.of(text.message(), text.sender(), text.body(), stack);
         Manner manner = text.manner();
         ledger.sending(new Entry.Sending(text.message(), text.sender(), text.place(), due, now));
         List<CompletableFuture<Attempt>> copies = new ArrayList<>();

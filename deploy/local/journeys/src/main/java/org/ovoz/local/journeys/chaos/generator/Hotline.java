@@ -14,6 +14,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import org.ovoz.local.journeys.chaos.generator.Attempt.Result;
+import org.ovoz.local.journeys.phones.SignedWebhook;
 
 /** Intake's webhook, reached as the carrier reaches it: without redirects, with an end to its patience, never repeated by itself. */
 final class Hotline {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import org.ovoz.local.journeys.chaos.ledger.Account;
 import org.ovoz.local.journeys.running.Doors;
+import org.ovoz.local.journeys.stack.LookupKey;
 
 /** Reads databases, topic and phones, and compares them with a ledger. Asks no service anything. */
 public final class Judge {

@@ -1,4 +1,4 @@
-package org.ovoz.local.journeys.chaos.generator;
+package org.ovoz.local.journeys.phones;
 
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -12,21 +12,32 @@ import org.ovoz.local.journeys.stack.Stack;
 import org.ovoz.local.journeys.web.Web;
 
 /** A text as the carrier posts it: the form and its {@code X-Twilio-Signature}, HMAC-SHA1 over the URL and the fields by name. */
-record SignedWebhook(URI url, String form, String signature) {
+public record SignedWebhook(URI url, String form, String signature) {
     private static final String ALGORITHM = "HmacSHA1";
 
-    static SignedWebhook of(PlannedText text, Stack stack) {
+    /** @param message the carrier's id of the text */
+    public static SignedWebhook of(String message, String from, String body, Stack stack) {
         Map<String, String> fields = new TreeMap<>(Map.of(
-                "MessageSid", text.message(),
-                "SmsSid", text.message(),
-                "SmsMessageSid", text.message(),
-                "AccountSid", stack.carrierAccount(),
-                "From", text.sender(),
-                "To", stack.hotline(),
-                "Body", text.body(),
-                "NumMedia", "0",
-                "SmsStatus", "received",
-                "ApiVersion", "2010-04-01"));
+                "MessageSid",
+                message,
+                "SmsSid",
+                message,
+                "SmsMessageSid",
+                message,
+                "AccountSid",
+                stack.carrierAccount(),
+                "From",
+                from,
+                "To",
+                stack.hotline(),
+                "Body",
+                body,
+                "NumMedia",
+                "0",
+                "SmsStatus",
+                "received",
+                "ApiVersion",
+                "2010-04-01"));
         URI url = URI.create(stack.intake() + "/twilio/sms");
         return new SignedWebhook(url, Web.query(fields), sign(stack.carrierToken(), url, fields));
     }

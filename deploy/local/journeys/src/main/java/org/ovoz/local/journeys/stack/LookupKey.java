@@ -1,4 +1,4 @@
-package org.ovoz.local.journeys.chaos.judge;
+package org.ovoz.local.journeys.stack;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -11,7 +11,7 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /** Intake's look-up key, which the local stack keeps in a file: recognises the carrier's ids as intake does. */
-final class LookupKey {
+public final class LookupKey {
     private static final String ALGORITHM = "HmacSHA256";
 
     private final SecretKeySpec key;
@@ -20,7 +20,7 @@ final class LookupKey {
         this.key = key;
     }
 
-    static LookupKey in(Path file) {
+    public static LookupKey in(Path file) {
         try {
             byte[] bytes = Base64.getUrlDecoder().decode(Files.readString(file).strip());
             return new LookupKey(new SecretKeySpec(bytes, ALGORITHM));
@@ -29,7 +29,8 @@ final class LookupKey {
         }
     }
 
-    String hash(String carrierId) {
+    /** What intake keeps of a carrier's id. */
+    public String hash(String carrierId) {
         try {
             Mac mac = Mac.getInstance(ALGORITHM);
             mac.init(key);

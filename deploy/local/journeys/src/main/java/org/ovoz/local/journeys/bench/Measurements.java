@@ -1,0 +1,112 @@
+package org.ovoz.local.journeys.bench;
+
+import java.io.PrintStream;
+import java.net.URI;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SplittableRandom;
+import java.util.UUID;
+import org.ovoz.local.journeys.running.RunningStack;
+import org.ovoz.local.journeys.stack.LookupKey;
+
+/** The parts of the bench, one after the other, each on a machine that has become quiet again. */
+final class Measurements {
+    private static final int CONNECTIONS = 16;
+    private static final int WARM_UP = 4_000;
+    private static final int ROUNDS = 3;
+    private static final int TEXTS_OF_ROUND = 6_000;
+    private static final Duration PGBENCH = Duration.ofSeconds(8);
+    private static final double SHOWN_PER_SECOND = 20;
+    private static final int SHOWN = 400;
+    private static final double ACKNOWLEDGED_PER_SECOND = 500;
+    private static final int ACKNOWLEDGED = 10_000;
+    private static final int THREADS_OF_REPORTERS = 500;
+    private static final String ACKNOWLEDGEMENT = "ovoz_outbox_acknowledged_seconds";
+
+    private final RunningStack running;
+    private final PrintStream out;
+    private final Load load;
+    private final Texts texts;
+    private final Quiet quiet = new Quiet();
+
+    Measurements(RunningStack running, PrintStream out) {
+        this.running = running;
+        this.out = out;
+        this.load = new Load(running.stack().intake(), CONNECTIONS);
+        this.texts = new Texts(running.stack(), new SplittableRandom(1));
+    }
+
+    Figures take() throws SQLException {
+        say("warming up");
+        List<Texts.Sent> first = texts.opening(WARM_UP);
+        load.asFastAsItGoes(requests(first));
+        try (Connection intake = running.databases().intake()) {
+            Figures figures = new Figures();
+            live(figures, intake);
+            acknowledgement(figures, first);
+            for (int round = 1; round <= ROUNDS; round++) {
+                round(figures, intake, round);
+            }
+            return figures;
+        }
+    }
+
+    private void live(Figures figures, Connection intake) throws SQLException {
+        quiet.await();
+        say("from the webhook to the live queue");
+        LiveLatency live = new LiveLatency(
+                running.people().login("aziza"),
+                intake,
+                LookupKey.in(running.stack().lookupKey()));
+        figures.live(live.of(texts.opening(SHOWN), load, SHOWN_PER_SECOND));
+    }
+
+    private void acknowledgement(Figures figures, List<Texts.Sent> reporters) {
+        quiet.await();
+        say("from COMMIT to Kafka's acknowledgement");
+        List<String> numbers = reporters.stream()
+                .map(Texts.Sent::from)
+                .limit(THREADS_OF_REPORTERS)
+                .toList();
+        Histogram before = acknowledgements();
+        Load.Measured sent = load.atRate(requests(texts.goingOn(numbers, ACKNOWLEDGED)), ACKNOWLEDGED_PER_SECOND);
+        figures.acknowledgement(acknowledgements().since(before), sent);
+    }
+
+    private void round(Figures figures, Connection intake, int round) throws SQLException {
+        say("round " + round + " of " + ROUNDS);
+        List<Texts.Sent> opening = texts.opening(TEXTS_OF_ROUND);
+        quiet.await();
+        Load.Measured intakes = load.asFastAsItGoes(requests(opening));
+        quiet.await();
+        SameRows same = new SameRows(intake);
+        same.prepare();
+        String script = same.opening(lastOpened(intake));
+        figures.round(intakes, new PgBench(running.databases().address("intake"), CONNECTIONS).run(script, PGBENCH));
+    }
+
+    private static UUID lastOpened(Connection intake) throws SQLException {
+        try (var statement = intake.createStatement();
+                var row = statement.executeQuery("SELECT id FROM conversation ORDER BY opened_at DESC LIMIT 1")) {
+            row.next();
+            return row.getObject(1, UUID.class);
+        }
+    }
+
+    private Histogram acknowledgements() {
+        URI metrics = URI.create(running.stack().intakeManagement() + "/q/metrics");
+        return Histogram.of(
+                ACKNOWLEDGEMENT, running.web().get(metrics).expect(200).body());
+    }
+
+    private static List<RawRequest> requests(List<Texts.Sent> texts) {
+        return new ArrayList<>(texts.stream().map(Texts.Sent::request).toList());
+    }
+
+    private void say(String what) {
+        out.println("... " + what);
+    }
+}
