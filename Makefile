@@ -20,7 +20,7 @@ demo: ready ## play one report's way, from a text to its answer, against what `m
 
 chaos: ready ## ten minutes of texts with every fault under them, on a stack of its own, then the judgement (ARGS="--seed N --minutes N --rate N --figures FILE")
 	@deploy/local/bin/build
-	@exec "$$JAVA_HOME/bin/java" -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -cp "deploy/local/journeys/target/classes:$$(cat deploy/local/journeys/target/journeys.classpath)" org.ovoz.local.journeys.chaos.Chaos $(ARGS)
+	@exec "$$JAVA_HOME/bin/java" -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Dslf4j.internal.verbosity=ERROR -cp "deploy/local/journeys/target/classes:$$(cat deploy/local/journeys/target/journeys.classpath)" org.ovoz.local.journeys.chaos.Chaos $(ARGS)
 
 stop: ready ## stop what `make run` started, or what a killed one left
 	@deploy/local/bin/build launcher
