@@ -1,12 +1,17 @@
 package org.ovoz.local.journeys.stack;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.nimbusds.jose.jwk.ECKey;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import org.ovoz.contracts.Json;
+import org.ovoz.contracts.order.KeyFile;
 
 /** A running local stack: its addresses, phones and people, as the launcher wrote them into {@code stack.json}. */
 public final class Stack {
@@ -99,6 +104,23 @@ public final class Stack {
     /** Where each part's pid file is, by its name. */
     public Path pids() {
         return Path.of(text(written, "pids"));
+    }
+
+    /** What the demo's responders hold between them: each team's private encryption key, by the team's id. */
+    public Map<String, ECKey> teamKeys() {
+        return StreamSupport.stream(written.path("people").spliterator(), false)
+                .map(person -> directory.resolve(text(person, "keyFile")))
+                .flatMap(file -> Json.read(read(file), KeyFile.class).teams().stream())
+                .collect(Collectors.toMap(
+                        keys -> keys.team().value(), KeyFile.TeamKeys::encryption, (one, same) -> one));
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     public Person person(String handle) {

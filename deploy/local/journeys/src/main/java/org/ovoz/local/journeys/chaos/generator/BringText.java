@@ -35,7 +35,7 @@ final class BringText {
     Outcome bring(PlannedText text, Instant due, Instant now) {
         SignedWebhook webhook = SignedWebhook.of(text.message(), text.sender(), text.body(), stack);
         Manner manner = text.manner();
-        ledger.sending(new Entry.Sending(text.message(), text.sender(), text.place(), due, now));
+        ledger.sending(new Entry.Sending(text.message(), text.sender(), text.place(), text.textHash(), due, now));
         List<CompletableFuture<Attempt>> copies = new ArrayList<>();
         for (int i = 0; i < manner.copies(); i++) {
             copies.add(CompletableFuture.supplyAsync(() -> hotline.post(webhook), threads));

@@ -4,7 +4,7 @@ import java.util.Locale;
 
 /** A kind of wrong. Each has to be found zero times. */
 public enum Column {
-    /** Acknowledged, and not stored, not told, or not with the desk. */
+    /** Acknowledged, and not stored, not to be opened by its teams, not told, or not with the desk. */
     LOST,
     /** One text stored or told as two, a report with two cases, an answer or an alert twice on a phone. */
     DOUBLED,

@@ -5,6 +5,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.ovoz.local.journeys.chaos.judge.facts.AtTheDesk;
+import org.ovoz.local.journeys.chaos.judge.facts.Facts;
+import org.ovoz.local.journeys.chaos.judge.facts.OnPhones;
 
 /** The same event may be in the topic twice, with the same id; nothing else may be anywhere twice. */
 final class Doubled {
@@ -24,10 +27,15 @@ final class Doubled {
         cases.forEach((report, times) -> add(found, "report " + report + " cases", times));
         for (OnPhones phone : facts.phones()) {
             if (phone.seen() > phone.most()) {
-                found.add(phone.what() + " on " + phone.phone() + ": " + phone.seen() + ", at most " + phone.most());
+                found.add(phone.what() + " on the phone ending in " + ending(phone.phone()) + ": " + phone.seen()
+                        + ", at most " + phone.most());
             }
         }
         return found;
+    }
+
+    private static String ending(String number) {
+        return number.substring(number.length() - 4);
     }
 
     private static void add(List<String> found, String what, long times) {

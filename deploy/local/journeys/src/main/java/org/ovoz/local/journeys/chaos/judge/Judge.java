@@ -3,13 +3,12 @@ package org.ovoz.local.journeys.chaos.judge;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import org.ovoz.local.journeys.chaos.judge.facts.Backlog;
+import org.ovoz.local.journeys.chaos.judge.facts.CollectFacts;
+import org.ovoz.local.journeys.chaos.judge.facts.Facts;
 import org.ovoz.local.journeys.chaos.ledger.Account;
 import org.ovoz.local.journeys.running.Doors;
-import org.ovoz.local.journeys.stack.LookupKey;
 
 /** Reads databases, topic and phones, and compares them with a ledger. Asks no service anything. */
 public final class Judge {
@@ -32,9 +31,10 @@ public final class Judge {
     /** Waits until everything is through, at most 150 s, and judges then. */
     public Judged judge(Account account) {
         try (Connection intake = doors.databases().intake();
+                Connection shred = doors.databases().shred();
                 Connection desk = doors.databases().desk()) {
             List<String> left = Backlog.after(doors, account.began().at(), QUIET_WITHIN);
-            Facts facts = collect(account, left, intake, desk);
+            Facts facts = new CollectFacts(doors, intake, shred, desk).about(account, left);
             return new Judged(
                     account,
                     Verdict.of(facts),
@@ -44,16 +44,5 @@ public final class Judge {
         } catch (SQLException e) {
             throw new IllegalStateException("the databases cannot be read", e);
         }
-    }
-
-    private Facts collect(Account account, List<String> left, Connection intake, Connection desk) throws SQLException {
-        Instant began = account.began().at();
-        Map<String, String> hmacs =
-                Facts.hmacs(account, LookupKey.in(doors.stack().lookupKey())::hash);
-        Stored stored = ReadIntake.since(began, intake);
-        ReadPhones phones = new ReadPhones(doors.web(), doors.stack());
-        List<OnPhones> onPhones = new ArrayList<>(phones.answers(account, hmacs, stored));
-        onPhones.addAll(phones.alerts(desk));
-        return new Facts(account, hmacs, stored, ReadTopic.of(doors.bus()), ReadDesk.of(desk), onPhones, left);
     }
 }

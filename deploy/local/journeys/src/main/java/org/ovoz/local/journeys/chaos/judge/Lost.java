@@ -27,6 +27,14 @@ final class Lost {
         if (trail.items().isEmpty()) {
             return Optional.of("no item");
         }
+        if (!trail.items().stream().allMatch(item -> item.textHash().isPresent())) {
+            return Optional.of("its teams cannot open it");
+        }
+        if (!trail.items().stream()
+                .allMatch(item -> item.textHash()
+                        .equals(Optional.of(trail.text().sending().textHash())))) {
+            return Optional.of("another text in its item");
+        }
         if (trail.told().isEmpty()) {
             return Optional.of("not told to Kafka");
         }

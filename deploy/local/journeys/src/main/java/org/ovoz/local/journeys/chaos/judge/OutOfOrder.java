@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.ovoz.local.journeys.chaos.judge.facts.AtTheDesk;
+import org.ovoz.local.journeys.chaos.judge.facts.Facts;
 import org.ovoz.local.journeys.chaos.ledger.Outcome;
 
 /**

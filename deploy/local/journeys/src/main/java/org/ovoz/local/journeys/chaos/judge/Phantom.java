@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.ovoz.local.journeys.chaos.judge.facts.Facts;
+import org.ovoz.local.journeys.chaos.judge.facts.Stored;
 
 /** Since the run began nothing came into being that the ledger does not explain. Needs a stack that nobody else writes to. */
 final class Phantom {

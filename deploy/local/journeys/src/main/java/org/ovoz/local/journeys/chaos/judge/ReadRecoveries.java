@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.ovoz.local.journeys.chaos.judge.facts.Rows;
 import org.ovoz.local.journeys.chaos.ledger.Account;
 import org.ovoz.local.journeys.chaos.ledger.Entry;
 import org.ovoz.local.journeys.chaos.ledger.Outcome;

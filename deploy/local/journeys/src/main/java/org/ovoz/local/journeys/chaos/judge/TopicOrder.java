@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.ovoz.local.journeys.chaos.judge.facts.Told;
 
 /** How far the topic is from the sequences of its reports. Not a wrong: consumers put events in line. */
 final class TopicOrder {

@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.ovoz.local.journeys.chaos.judge.facts.Stored;
+import org.ovoz.local.journeys.chaos.judge.facts.Told;
 import org.ovoz.local.journeys.chaos.ledger.SentText;
 
 /**

@@ -11,6 +11,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.ovoz.contracts.EventTypes;
 import org.ovoz.contracts.report.ReportReceived;
+import org.ovoz.local.journeys.chaos.judge.facts.AtTheDesk;
+import org.ovoz.local.journeys.chaos.judge.facts.Facts;
+import org.ovoz.local.journeys.chaos.judge.facts.Stored;
+import org.ovoz.local.journeys.chaos.judge.facts.Told;
 import org.ovoz.local.journeys.chaos.ledger.SentText;
 
 /** Finds the trail of each text of the ledger. */

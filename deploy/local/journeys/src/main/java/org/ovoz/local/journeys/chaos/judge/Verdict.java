@@ -4,6 +4,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.ovoz.local.journeys.chaos.judge.facts.Facts;
 
 /** What was found, by kind; each finding in words, by ids only. */
 public record Verdict(Map<Column, List<String>> findings) {

@@ -23,9 +23,11 @@ public sealed interface Entry {
      * @param message the MessageSid
      * @param sender the phone, of the range kept for fiction
      * @param place which of its sender's texts, from 0; an earlier one had its outcome before
+     * @param textHash of what it says, as {@link org.ovoz.contracts.order.Orders#bodyHash}
      * @param due when the schedule wanted it sent
      */
-    record Sending(String message, String sender, int place, Instant due, Instant at) implements Entry {}
+    record Sending(String message, String sender, int place, String textHash, Instant due, Instant at)
+            implements Entry {}
 
     /**
      * @param asked when the try that settled it began

@@ -10,6 +10,11 @@ import java.util.function.Predicate;
 import org.ovoz.contracts.EventTypes;
 import org.ovoz.contracts.report.ReportReceived;
 import org.ovoz.contracts.report.ReporterWrote;
+import org.ovoz.local.journeys.chaos.judge.facts.AtTheDesk;
+import org.ovoz.local.journeys.chaos.judge.facts.Facts;
+import org.ovoz.local.journeys.chaos.judge.facts.OnPhones;
+import org.ovoz.local.journeys.chaos.judge.facts.Stored;
+import org.ovoz.local.journeys.chaos.judge.facts.Told;
 import org.ovoz.local.journeys.chaos.ledger.Account;
 import org.ovoz.local.journeys.chaos.ledger.Entry;
 import org.ovoz.local.journeys.chaos.ledger.Outcome;
@@ -54,7 +59,7 @@ final class AFacts {
         UUID item = UUID.randomUUID();
         UUID event = UUID.randomUUID();
         rows.add(new Stored.TextRow("hmac of " + message, report, at));
-        items.add(new Stored.ItemRow(item, report, at));
+        items.add(new Stored.ItemRow(item, report, at, Optional.of("hash of " + message)));
         if (place == 0) {
             reports.add(new Stored.ReportRow(report, at));
             cases.add(new AtTheDesk.CaseRow(report, at));
@@ -68,7 +73,7 @@ final class AFacts {
     static SentText text(String message, String sender, int place, Outcome outcome) {
         Instant at = BEGAN.plusSeconds(place);
         return new SentText(
-                new Entry.Sending(message, sender, place, at, at),
+                new Entry.Sending(message, sender, place, "hash of " + message, at, at),
                 Optional.of(new Entry.Settled(message, outcome, at, at, 1)));
     }
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.ovoz.local.journeys.chaos.judge.facts.Told;
 
 class TopicOrderTest {
 

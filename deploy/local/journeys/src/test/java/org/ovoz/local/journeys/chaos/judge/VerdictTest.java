@@ -7,6 +7,10 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.ovoz.local.journeys.chaos.judge.facts.AtTheDesk;
+import org.ovoz.local.journeys.chaos.judge.facts.OnPhones;
+import org.ovoz.local.journeys.chaos.judge.facts.Stored;
+import org.ovoz.local.journeys.chaos.judge.facts.Told;
 
 /** Each kind of wrong, planted alone, is found in its column and in no other. */
 class VerdictTest {
@@ -28,6 +32,20 @@ class VerdictTest {
     @Test
     void anAcknowledgedTextWithoutAnItemIsLost() {
         facts.items.removeLast();
+        assertOnly(Column.LOST);
+    }
+
+    @Test
+    void anAcknowledgedTextThatItsTeamsCannotOpenIsLost() {
+        Stored.ItemRow item = facts.items.removeLast();
+        facts.items.add(new Stored.ItemRow(item.item(), item.report(), item.at(), Optional.empty()));
+        assertOnly(Column.LOST);
+    }
+
+    @Test
+    void anItemThatHoldsAnotherTextIsLost() {
+        Stored.ItemRow item = facts.items.removeLast();
+        facts.items.add(new Stored.ItemRow(item.item(), item.report(), item.at(), Optional.of("hash of another")));
         assertOnly(Column.LOST);
     }
 
@@ -72,7 +90,7 @@ class VerdictTest {
     @Test
     void oneTextInTwoItemsIsDoubled() {
         Stored.ItemRow item = facts.items.getFirst();
-        facts.items.add(new Stored.ItemRow(UUID.randomUUID(), item.report(), item.at()));
+        facts.items.add(new Stored.ItemRow(UUID.randomUUID(), item.report(), item.at(), item.textHash()));
         assertOnly(Column.DOUBLED);
     }
 
@@ -117,7 +135,7 @@ class VerdictTest {
     @Test
     void anItemOfNoTextIsAPhantom() {
         facts.items.add(
-                new Stored.ItemRow(UUID.randomUUID(), facts.rows.getFirst().report(), AFacts.BEGAN));
+                new Stored.ItemRow(UUID.randomUUID(), facts.rows.getFirst().report(), AFacts.BEGAN, Optional.empty()));
         assertOnly(Column.PHANTOM);
     }
 

@@ -78,6 +78,6 @@ class LedgerTest {
     }
 
     private static Entry.Sending sending(String message, int place) {
-        return new Entry.Sending(message, "+12025552000", place, NOON, NOON.plusSeconds(1));
+        return new Entry.Sending(message, "+12025552000", place, "hash", NOON, NOON.plusSeconds(1));
     }
 }

@@ -1,4 +1,4 @@
-package org.ovoz.local.journeys.chaos.judge;
+package org.ovoz.local.journeys.chaos.judge.facts;
 
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -9,7 +9,7 @@ final class ReadIntake {
 
     private ReadIntake() {}
 
-    static Stored since(Instant began, Connection intake) throws SQLException {
+    static Stored since(Instant began, Connection intake, OpenItems open) throws SQLException {
         return new Stored(
                 Rows.of(
                         intake,
@@ -18,8 +18,13 @@ final class ReadIntake {
                         began),
                 Rows.of(
                         intake,
-                        "SELECT id, report_id, at FROM item WHERE kind = 'message' AND at >= ?",
-                        row -> new Stored.ItemRow(row.uuid(1), row.uuid(2), row.time(3)),
+                        "SELECT i.id, i.report_id, i.at, i.jwe, c.shred_key FROM item i"
+                                + " JOIN conversation c ON c.id = i.report_id WHERE i.kind = 'message' AND i.at >= ?",
+                        row -> new Stored.ItemRow(
+                                row.uuid(1),
+                                row.uuid(2),
+                                row.time(3),
+                                open.textHash(row.uuid(1), row.uuid(2), row.string(4), row.uuid(5))),
                         began),
                 Rows.of(
                         intake,

@@ -1,7 +1,8 @@
-package org.ovoz.local.journeys.chaos.judge;
+package org.ovoz.local.journeys.chaos.judge.facts;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -21,8 +22,11 @@ public record Stored(List<TextRow> texts, List<ItemRow> items, List<ReportRow> r
     /** @param hmac of the MessageSid, under intake's look-up key */
     public record TextRow(String hmac, UUID report, Instant at) {}
 
-    /** @param at that of the text it holds: one statement wrote both */
-    public record ItemRow(UUID item, UUID report, Instant at) {}
+    /**
+     * @param at that of the text it holds: one statement wrote both
+     * @param textHash of the text that was found in it with the keys of its teams; absent when one of them cannot open it
+     */
+    public record ItemRow(UUID item, UUID report, Instant at, Optional<String> textHash) {}
 
     public record ReportRow(UUID report, Instant openedAt) {}
 }

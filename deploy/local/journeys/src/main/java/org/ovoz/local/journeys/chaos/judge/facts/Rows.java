@@ -1,4 +1,4 @@
-package org.ovoz.local.journeys.chaos.judge;
+package org.ovoz.local.journeys.chaos.judge.facts;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -12,18 +12,20 @@ import java.util.List;
 import java.util.UUID;
 
 /** The rows of a query; its parameters are moments. */
-final class Rows {
+public final class Rows {
     private final ResultSet result;
 
     private Rows(ResultSet result) {
         this.result = result;
     }
 
-    interface Read<T> {
+    /** Makes something of the row at hand. */
+    public interface Read<T> {
         T from(Rows row) throws SQLException;
     }
 
-    static <T> List<T> of(Connection database, String sql, Read<T> read, Instant... moments) throws SQLException {
+    public static <T> List<T> of(Connection database, String sql, Read<T> read, Instant... moments)
+            throws SQLException {
         try (PreparedStatement statement = database.prepareStatement(sql)) {
             for (int i = 0; i < moments.length; i++) {
                 statement.setObject(i + 1, moments[i].atOffset(ZoneOffset.UTC));
@@ -43,6 +45,10 @@ final class Rows {
         return result.getString(column);
     }
 
+    byte[] bytes(int column) throws SQLException {
+        return result.getBytes(column);
+    }
+
     long number(int column) throws SQLException {
         return result.getLong(column);
     }
@@ -51,7 +57,7 @@ final class Rows {
         return result.getObject(column, UUID.class);
     }
 
-    Instant time(int column) throws SQLException {
+    public Instant time(int column) throws SQLException {
         return result.getObject(column, OffsetDateTime.class).toInstant();
     }
 }

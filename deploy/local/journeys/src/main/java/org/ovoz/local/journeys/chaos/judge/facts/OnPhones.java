@@ -1,4 +1,4 @@
-package org.ovoz.local.journeys.chaos.judge;
+package org.ovoz.local.journeys.chaos.judge.facts;
 
 /**
  * How often something is on a phone, and how often it should be at most.

@@ -1,4 +1,4 @@
-package org.ovoz.local.journeys.chaos.judge;
+package org.ovoz.local.journeys.chaos.judge.facts;
 
 import java.nio.charset.StandardCharsets;
 import java.time.OffsetDateTime;

@@ -1,4 +1,4 @@
-package org.ovoz.local.journeys.chaos.judge;
+package org.ovoz.local.journeys.chaos.judge.facts;
 
 import java.time.Instant;
 import java.util.Optional;

@@ -1,4 +1,4 @@
-package org.ovoz.local.journeys.chaos.judge;
+package org.ovoz.local.journeys.chaos.judge.facts;
 
 import java.util.List;
 import java.util.Map;
@@ -29,7 +29,8 @@ public record Facts(
         left = List.copyOf(left);
     }
 
-    static Map<String, String> hmacs(Account account, UnaryOperator<String> hash) {
+    /** @param hash of a MessageSid, as intake makes it */
+    public static Map<String, String> hmacs(Account account, UnaryOperator<String> hash) {
         return account.texts().stream()
                 .collect(Collectors.toMap(SentText::message, text -> hash.apply(text.message())));
     }

@@ -1,4 +1,4 @@
-package org.ovoz.local.journeys.chaos.judge;
+package org.ovoz.local.journeys.chaos.judge.facts;
 
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -18,7 +18,7 @@ import org.ovoz.local.journeys.web.Await;
 import org.ovoz.local.journeys.web.NotInTime;
 
 /** What has not got through yet, since a moment. */
-final class Backlog implements AutoCloseable {
+public final class Backlog implements AutoCloseable {
     private static final Map<String, String> INTAKE = new LinkedHashMap<>(Map.of(
             "events that intake has not published",
             "SELECT count(*) FROM outbox WHERE published_at IS NULL AND occurred_at >= ?",
@@ -49,7 +49,7 @@ final class Backlog implements AutoCloseable {
     }
 
     /** @return what is left when everything is through or the time is over, in words */
-    static List<String> after(Doors doors, Instant since, Duration quietWithin) throws SQLException {
+    public static List<String> after(Doors doors, Instant since, Duration quietWithin) throws SQLException {
         try (Backlog backlog = new Backlog(doors, since)) {
             try {
                 return Await.until(
