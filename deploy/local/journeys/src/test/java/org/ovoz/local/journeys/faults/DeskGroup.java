@@ -57,11 +57,12 @@ record DeskGroup(Bus bus) {
 
     /** A static member that has ended keeps its partitions for a while; whoever takes it away for good takes it out of the group. */
     void remove(String instance) {
+        if (partitionsOf(instance).isEmpty()) {
+            return;
+        }
+        List<MemberToRemove> gone = List.of(new MemberToRemove(GROUP + "-" + instance));
         try (Admin admin = bus.admin()) {
-            get(admin.removeMembersFromConsumerGroup(
-                            GROUP,
-                            new RemoveMembersFromConsumerGroupOptions(
-                                    List.of(new MemberToRemove(GROUP + "-" + instance))))
+            get(admin.removeMembersFromConsumerGroup(GROUP, new RemoveMembersFromConsumerGroupOptions(gone))
                     .all());
         }
     }
