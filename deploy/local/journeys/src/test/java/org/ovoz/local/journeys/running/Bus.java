@@ -64,9 +64,9 @@ public record Bus(String bootstrap) {
         }
     }
 
-    public void delete(String topic) {
+    public void delete(String topic) throws Exception {
         try (Admin admin = Admin.create(Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrap))) {
-            admin.deleteTopics(List.of(topic));
+            admin.deleteTopics(List.of(topic)).all().get();
         }
     }
 
