@@ -50,7 +50,7 @@ public record Bus(String bootstrap) {
     /** How many records of a topic a consumer group has not acknowledged yet. */
     public long lag(String topic, String group) {
         try (KafkaConsumer<byte[], byte[]> consumer = consumer();
-                Admin admin = Admin.create(Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrap))) {
+                Admin admin = admin()) {
             List<TopicPartition> partitions = consumer.partitionsFor(topic).stream()
                     .map(info -> new TopicPartition(topic, info.partition()))
                     .toList();
@@ -95,9 +95,9 @@ public record Bus(String bootstrap) {
         return Admin.create(Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrap));
     }
 
-    public void delete(String topic) {
+    public void delete(String topic) throws Exception {
         try (Admin admin = admin()) {
-            admin.deleteTopics(List.of(topic));
+            admin.deleteTopics(List.of(topic)).all().get();
         }
     }
 

@@ -3,13 +3,12 @@ package org.ovoz.local.journeys.leaks;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
+import org.ovoz.local.journeys.running.FilesBelow;
 import org.ovoz.local.journeys.running.RunningStack;
 
 /**
@@ -59,12 +58,10 @@ final class Places {
 
     private static List<Place> files(Path directory) throws IOException {
         List<Place> places = new ArrayList<>();
-        try (Stream<Path> files = Files.walk(directory)) {
-            for (Path file : files.filter(Files::isRegularFile).toList()) {
-                String name = directory.relativize(file).toString();
-                if (OUTSIDE.stream().noneMatch(name::startsWith)) {
-                    places.add(Place.of("file " + name, file));
-                }
+        for (Path file : FilesBelow.of(directory)) {
+            String name = directory.relativize(file).toString();
+            if (OUTSIDE.stream().noneMatch(name::startsWith)) {
+                places.add(Place.of("file " + name, file));
             }
         }
         return places;

@@ -14,7 +14,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
+import org.ovoz.local.journeys.running.FilesBelow;
 
 /** Private keys on P-256 as they lie on a disk, in a file of their own or within another one. */
 final class PrivateKeys {
@@ -22,16 +22,14 @@ final class PrivateKeys {
 
     private PrivateKeys() {}
 
-    /** Every PKCS#8 key in base64 that is in that file, or in the files below. */
+    /** Every PKCS#8 key in base64 that is in the files below that directory. */
     static List<ECPrivateKey> in(Path place) throws IOException {
-        try (Stream<Path> files = Files.walk(place)) {
-            return files.filter(Files::isRegularFile)
-                    .flatMap(file -> PKCS_8.matcher(text(file)).results())
-                    .map(MatchResult::group)
-                    .distinct()
-                    .map(PrivateKeys::pkcs8)
-                    .toList();
-        }
+        return FilesBelow.of(place).stream()
+                .flatMap(file -> PKCS_8.matcher(text(file)).results())
+                .map(MatchResult::group)
+                .distinct()
+                .map(PrivateKeys::pkcs8)
+                .toList();
     }
 
     private static String text(Path file) {

@@ -9,10 +9,13 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.ovoz.contracts.Ids;
 import org.ovoz.contracts.Json;
 import org.ovoz.contracts.ReportId;
 import org.ovoz.contracts.order.OrderBody;
@@ -105,6 +108,25 @@ class SeizureIT {
         assertThat(opened.numbers()).containsExactly(answered.number());
     }
 
+    /** What the table says of shred keys: an erasure holds against dumps at once, against a disk image once the log has gone round. */
+    @Test
+    void aDiskImageStillHoldsTheShredKeyOfAReportErasedLately() throws Exception {
+        OpenReport erased = aReport();
+        List<String> before = strings("SELECT jwe FROM item_grant WHERE report_id = ?", erased);
+        UUID id = UUID.fromString(strings("SELECT shred_key FROM conversation WHERE id = ?", erased)
+                .getFirst());
+        assertThat(session.outcome(erased.keys().erase(erased.id(), OrderBody.What.REPORT)))
+                .isEqualTo(Outcome.ERASED);
+        byte[] key = DeletedShredKey.find(id, running.stack().directory().resolve("data/shred"))
+                .orElseThrow();
+        assertThat(before)
+                .isNotEmpty()
+                .allSatisfy(grant -> assertThat(Jwe.open(grant, key)).isPresent());
+        assertThat(DeletedShredKey.find(
+                        Ids.random(), running.stack().directory().resolve("data/shred")))
+                .isEmpty();
+    }
+
     @Test
     void ofAnErasedReportNotEvenTheTeamsKeyOpensAnything() throws Exception {
         OpenReport erased = aReport();
@@ -174,6 +196,12 @@ class SeizureIT {
                         "UPDATE outgoing_text SET due_at = now() WHERE kind = 'reply' AND report_id = ?")) {
             due.setObject(1, report.id().value());
             assertThat(due.executeUpdate()).isEqualTo(1);
+        }
+    }
+
+    private List<String> strings(String sql, OpenReport of) throws SQLException {
+        try (Connection intake = running.databases().intake()) {
+            return Databases.rows(intake, row -> row.getString(1), sql, of.id().value());
         }
     }
 
