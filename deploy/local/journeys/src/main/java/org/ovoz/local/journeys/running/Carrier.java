@@ -12,7 +12,7 @@ import org.ovoz.local.journeys.web.Web;
 
 /** The carrier stand-in's control API: hands out phones that nobody used before, and lets things go wrong. */
 public final class Carrier {
-    private static final AtomicInteger NEXT = new AtomicInteger(20);
+    private static final AtomicInteger NEXT = new AtomicInteger(1_000);
 
     private final Web web;
     private final Stack stack;
@@ -23,7 +23,7 @@ public final class Carrier {
     }
 
     public String freshNumber() {
-        String number = "+120255501" + NEXT.getAndIncrement();
+        String number = "+1202555" + NEXT.getAndIncrement();
         send("PUT", "phones/" + Web.encode(number), Map.of("label", "Test", "kind", "reporter"), 200);
         return number;
     }

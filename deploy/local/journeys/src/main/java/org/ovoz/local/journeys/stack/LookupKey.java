@@ -1,8 +1,4 @@
-<<<<<<<< HEAD:deploy/local/journeys/src/main/java/org/ovoz/local/journeys/stack/LookupKey.java
 package org.ovoz.local.journeys.stack;
-========
-package org.ovoz.local.journeys.chaos.judge.facts;
->>>>>>>> 08cb4a9435b2ebde1ef9a0137b924e0a046e07f7:deploy/local/journeys/src/main/java/org/ovoz/local/journeys/chaos/judge/facts/LookupKey.java
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
