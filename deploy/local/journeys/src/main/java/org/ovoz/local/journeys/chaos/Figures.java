@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.ovoz.contracts.Json;
@@ -26,8 +27,9 @@ record Figures(ObjectNode json) {
             all.put(outcome.name().toLowerCase(Locale.ROOT), judged.account().count(outcome));
         }
         for (Column column : Column.values()) {
-            all.withObject("/found")
-                    .put(column.toString(), judged.verdict().found(column).size());
+            List<String> found = judged.verdict().found(column);
+            all.withObject("/found").put(column.toString(), found.size());
+            found.forEach(all.withObject("/findings").withArray(column.toString())::add);
         }
         all.put("sentAgain", judged.repeated());
         all.put("overtaken", judged.overtaken());
