@@ -23,7 +23,7 @@ final class Figures {
 
     void live(Latencies latencies) {
         latencies("webhookToLiveQueue", latencies);
-        line("first text to the live queue, %d at 20/s: p50 %.1f ms, p99 %.1f ms"
+        line("first text to the live queue, %d at 5/s: p50 %.1f ms, p99 %.1f ms"
                 .formatted(latencies.count(), millis(latencies, 0.5), millis(latencies, 0.99)));
     }
 

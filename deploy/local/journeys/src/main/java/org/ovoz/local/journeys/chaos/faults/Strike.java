@@ -11,6 +11,7 @@ import java.util.concurrent.TimeUnit;
 import org.ovoz.local.journeys.chaos.ledger.Entry;
 import org.ovoz.local.journeys.chaos.ledger.Ledger;
 import org.ovoz.local.journeys.running.Doors;
+import org.ovoz.local.journeys.running.Processes;
 import org.ovoz.local.journeys.web.Await;
 
 /** Strikes a running stack with a fault under traffic, and waits until it works again. */

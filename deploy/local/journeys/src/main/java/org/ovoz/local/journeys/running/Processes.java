@@ -1,4 +1,4 @@
-package org.ovoz.local.journeys.chaos.faults;
+package org.ovoz.local.journeys.running;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -12,7 +12,7 @@ import org.ovoz.local.journeys.web.Await;
 import org.ovoz.local.servers.process.Pids;
 
 /** A part's process and its children, by the pid file that the launcher wrote. */
-final class Processes {
+public final class Processes {
     private final List<ProcessHandle> all;
 
     private Processes(List<ProcessHandle> all) {
@@ -20,19 +20,19 @@ final class Processes {
     }
 
     /** Waits for a part that is just started again. */
-    static Processes of(Path pids, String part, Duration within) {
+    public static Processes of(Path pids, String part, Duration within) {
         ProcessHandle process = Await.until(part + " to run", within, () -> Pids.alive(pids.resolve(part + ".pid")));
         return new Processes(
                 Stream.concat(Stream.of(process), process.descendants()).toList());
     }
 
     /** To all of them by one command. Those that ended meanwhile are none. */
-    void signal(String name) {
+    public void signal(String name) {
         send(name, all);
     }
 
     /** Asks the part's own process to end, and waits until it has. */
-    void end(Duration within) {
+    public void end(Duration within) {
         send("TERM", all.subList(0, 1));
         Await.until(
                 "process " + all.getFirst().pid() + " to end",
