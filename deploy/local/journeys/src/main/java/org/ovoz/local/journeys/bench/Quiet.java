@@ -10,16 +10,22 @@ import org.ovoz.local.journeys.web.Await;
 final class Quiet {
     private static final Duration WITHIN = Duration.ofMinutes(3);
     private static final double BUSY = 0.2;
-    private static final int LOOKS = 40;
+
+    /** The load is that since the look before. */
+    private static final long LOOK_NANOS = 1_500_000_000L;
 
     private final OperatingSystemMXBean system = ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
 
     /** @throws org.ovoz.local.journeys.web.NotInTime if it is still at work after three minutes */
     void await() {
-        int[] quiet = {0};
+        system.getCpuLoad();
+        long[] since = {System.nanoTime()};
         Await.until("the machine to be quiet", WITHIN, () -> {
-            quiet[0] = system.getCpuLoad() < BUSY ? quiet[0] + 1 : 0;
-            return quiet[0] >= LOOKS ? Optional.of(true) : Optional.empty();
+            if (System.nanoTime() - since[0] < LOOK_NANOS) {
+                return Optional.empty();
+            }
+            since[0] = System.nanoTime();
+            return Optional.of(system.getCpuLoad()).filter(load -> load < BUSY);
         });
     }
 }
