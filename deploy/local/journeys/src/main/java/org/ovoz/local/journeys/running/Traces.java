@@ -5,6 +5,8 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.ovoz.contracts.ReportId;
 import org.ovoz.contracts.Topics;
@@ -23,6 +25,11 @@ public record Traces(RunningStack running, ReportId report) {
                 .filter(record -> report.toString().equals(new String(record.key(), StandardCharsets.UTF_8)))
                 .filter(record -> header(record, "ce_type").equals("org.ovoz." + event + ".v1"))
                 .toList();
+    }
+
+    /** The ids of such events: two instances of intake may each send one that was left behind, with the same id. */
+    public Set<String> idsTold(String event) {
+        return told(event).stream().map(record -> header(record, "ce_id")).collect(Collectors.toSet());
     }
 
     public static String header(ConsumerRecord<byte[], byte[]> record, String name) {

@@ -46,8 +46,8 @@ class FirstTextsAtOnceIT {
         OpenedReport opened = open(report);
         assertThat(opened.bodies(ItemKind.MESSAGE)).containsExactlyInAnyOrderElementsOf(bodies);
         assertThat(opened.bodies(ItemKind.CONTACT)).hasSize(1);
-        assertThat(traces.told("ReportReceived")).hasSize(1);
-        assertThat(traces.told("ReporterWrote")).hasSize(TEXTS - 1);
+        assertThat(traces.idsTold("ReportReceived")).hasSize(1);
+        assertThat(traces.idsTold("ReporterWrote")).hasSize(TEXTS - 1);
         assertThat(traces.cases()).isEqualTo(1);
     }
 
@@ -69,7 +69,7 @@ class FirstTextsAtOnceIT {
                 () -> aziza.queue("open").stream()
                         .filter(view -> view.is(report))
                         .filter(view ->
-                                running.traces(report).told("ReporterWrote").size() == TEXTS - 1)
+                                running.traces(report).idsTold("ReporterWrote").size() == TEXTS - 1)
                         .findFirst());
         aziza.claim(report);
         Keyring keys = Keyring.of(running.stack().person("aziza").keyFile(), found.teams(), Clock.systemUTC());

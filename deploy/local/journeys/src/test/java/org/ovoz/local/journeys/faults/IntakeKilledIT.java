@@ -74,7 +74,7 @@ class IntakeKilledIT {
                 .isEqualTo(200);
 
         String shortId = awaitEndOfStory(report, number);
-        assertThat(running.traces(report).told("ReportReceived")).hasSize(1);
+        assertThat(running.traces(report).idsTold("ReportReceived")).hasSize(1);
         isOneReportAndOneAlert(running.traces(report), shortId);
         assertThat(running.traces(report).received(number))
                 .as("answers: nobody knows any more whether it went out")

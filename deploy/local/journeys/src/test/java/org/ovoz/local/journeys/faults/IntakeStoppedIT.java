@@ -72,7 +72,7 @@ class IntakeStoppedIT {
         Await.until("the case", SOON, () -> Optional.of(traces.cases()).filter(cases -> cases == 1));
         assertThat(traces.carrierIds()).isEqualTo(1);
         assertThat(traces.messages()).isEqualTo(1);
-        assertThat(traces.told("ReportReceived")).hasSize(1);
+        assertThat(traces.idsTold("ReportReceived")).hasSize(1);
     }
 
     /** From the signal on answers end their connections; a server that does not wait for what is under way is gone at once. */
