@@ -9,10 +9,10 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /** {@code X-Twilio-Signature}: HMAC-SHA1 over the full URL and the form's fields in the order of their names. */
-public final class Signature {
+final class Signature {
     private Signature() {}
 
-    public static String of(String authToken, String url, Map<String, String> form) {
+    static String of(String authToken, String url, Map<String, String> form) {
         StringBuilder text = new StringBuilder(url);
         new TreeMap<>(form).forEach((name, value) -> text.append(name).append(value));
         try {

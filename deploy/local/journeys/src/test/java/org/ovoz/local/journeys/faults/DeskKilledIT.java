@@ -37,7 +37,6 @@ class DeskKilledIT {
 
     private final RunningStack running = RunningStack.shared();
     private final DeskGroup group = new DeskGroup(running.bus());
-    private final Map<String, String> intake = OwnInstance.settings(running.stack(), "intake");
     private PostgresProxy proxy;
     private OwnInstance second;
 
@@ -155,7 +154,7 @@ class DeskKilledIT {
     }
 
     private void text(String number, String body) {
-        assertThat(TextWebhook.of(running.web(), running.stack(), intake, number, body)
+        assertThat(TextWebhook.of(running.web(), running.stack(), number, body)
                         .sendTo(running.stack().intake())
                         .status())
                 .isEqualTo(200);

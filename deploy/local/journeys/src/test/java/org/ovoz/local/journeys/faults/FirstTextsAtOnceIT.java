@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.RepeatedTest;
@@ -52,9 +51,8 @@ class FirstTextsAtOnceIT {
     }
 
     private List<Answer> together(String number, List<String> bodies) {
-        Map<String, String> settings = OwnInstance.settings(running.stack(), "intake");
         List<TextWebhook> texts = bodies.stream()
-                .map(body -> TextWebhook.of(running.web(), running.stack(), settings, number, body))
+                .map(body -> TextWebhook.of(running.web(), running.stack(), number, body))
                 .toList();
         List<CompletableFuture<Answer>> answers = texts.stream()
                 .map(text -> text.startSendingTo(running.stack().intake()))

@@ -132,6 +132,6 @@ class IntakeKilledIT {
     }
 
     private TextWebhook text(String number, String body) {
-        return TextWebhook.of(running.web(), running.stack(), settings, number, body);
+        return TextWebhook.of(running.web(), running.stack(), number, body);
     }
 }

@@ -33,11 +33,7 @@ class IntakeStoppedIT {
         List<TextWebhook> texts = Stream.generate(running.carrier()::freshNumber)
                 .limit(TEXTS)
                 .map(number -> TextWebhook.of(
-                        running.web(),
-                        running.stack(),
-                        settings,
-                        number,
-                        "Yordam kerak, bizni bu yerda ushlab turishibdi."))
+                        running.web(), running.stack(), number, "Yordam kerak, bizni bu yerda ushlab turishibdi."))
                 .toList();
         try (PostgresProxy proxy = PostgresProxy.to(settings.get("OVOZ_DB_URL"));
                 OwnInstance intake = OwnInstance.start(
