@@ -23,7 +23,16 @@ public class TextSender {
         this.line = new org.ovoz.transport.carrier.PhoneNumber(numbers.first());
     }
 
-    /** One attempt. */
+    /** One attempt, and nobody asks what became of it afterwards. */
+    public Uni<SendOutcome> send(GateDecision.LetOut letOut, PhoneNumber to, String text) {
+        return carrier.send(new OutgoingText(line, carrierNumber(to), text, null));
+    }
+
+    /**
+     * One attempt.
+     *
+     * @param statusCallback where the carrier is to tell what became of it
+     */
     public Uni<SendOutcome> send(GateDecision.LetOut letOut, PhoneNumber to, String text, URI statusCallback) {
         return carrier.send(new OutgoingText(line, carrierNumber(to), text, statusCallback));
     }

@@ -20,7 +20,7 @@ import org.ovoz.transport.carrier.DeliveryStatus;
 import org.ovoz.transport.transaction.Transaction;
 import org.ovoz.transport.transaction.Transactions;
 
-/** What the carrier tells of a text on its way, in whichever order it tells it. A state never moves back. */
+/** What the carrier tells of a reply on its way, in whichever order it tells it. A state never moves back. */
 @Singleton
 public class TakeDeliveryReport {
 
@@ -46,11 +46,11 @@ public class TakeDeliveryReport {
     /** @param error the carrier's error code, 0 if there is none */
     public record Report(UUID text, String carrierId, DeliveryStatus status, int error) {}
 
-    /** False if there is no such text. */
+    /** False if there is no such reply. */
     public Uni<Boolean> take(Report report) {
         return transactions.commit(transaction -> texts.lock(transaction.connection(), report.text())
-                .chain(found -> found.map(
-                                text -> apply(transaction, text, report).replaceWith(true))
+                .chain(found -> found.filter(Outgoing::isReply)
+                        .map(text -> apply(transaction, text, report).replaceWith(true))
                         .orElseGet(() -> Uni.createFrom().item(false))));
     }
 
@@ -70,9 +70,7 @@ public class TakeDeliveryReport {
                 state(after), after.hasFailed() ? "carrier-" + report.error() : null, after, carrierId, null);
         Instant now = clock.instant();
         return texts.move(transaction.connection(), text.id(), move, now)
-                .chain(() -> text.isReply()
-                        ? ReportEvents.tell(transaction, events(text, before, after, report.error(), now))
-                        : Uni.createFrom().voidItem());
+                .chain(() -> ReportEvents.tell(transaction, events(text, before, after, report.error(), now)));
     }
 
     private static OutgoingState state(DeliveryStatus status) {

@@ -2,11 +2,9 @@ package org.ovoz.intake.delivery.answer;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
-import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.UUID;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 import org.ovoz.contracts.LanguageTag;
 import org.ovoz.contracts.TextsAllowed;
@@ -16,11 +14,11 @@ import org.ovoz.intake.contact.PhoneNumber;
 import org.ovoz.intake.contact.SafeContact;
 import org.ovoz.intake.contact.SafeContactGate;
 import org.ovoz.intake.contact.TextSender;
-import org.ovoz.intake.delivery.DeliveryCallback;
 
 /**
  * The single neutral answer to the first text of a report. Its row is committed with the report, by the statement that won; only the
- * process that committed it sends, once, with the number at hand. Whatever goes wrong, it is never tried again.
+ * process that committed it sends, once, with the number at hand. Whatever goes wrong, it is never tried again; so the carrier is not asked
+ * to tell how it fared.
  */
 @Singleton
 public class ImmediateAnswer {
@@ -32,21 +30,14 @@ public class ImmediateAnswer {
     private final TextSender sender;
     private final SettleAnswer settleAnswer;
     private final Clock clock;
-    private final URI publicUrl;
 
-    ImmediateAnswer(
-            ImmediateAnswerConfig config,
-            TextSender sender,
-            SettleAnswer settleAnswer,
-            Clock clock,
-            @ConfigProperty(name = "ovoz.public-url") URI publicUrl) {
+    ImmediateAnswer(ImmediateAnswerConfig config, TextSender sender, SettleAnswer settleAnswer, Clock clock) {
         this.rule = new ImmediateAnswerRule(config.immediateAnswer(), config.immediateAnswerWithin());
         this.catalogue =
                 new Catalogue(config.languages().stream().map(LanguageTag::new).toList());
         this.sender = sender;
         this.settleAnswer = settleAnswer;
         this.clock = clock;
-        this.publicUrl = publicUrl;
     }
 
     /** Whether a row for it is written at all. */
@@ -59,7 +50,7 @@ public class ImmediateAnswer {
         GateDecision decision = gate(TextsAllowed.UNKNOWN, language, receivedAt, clock.instant());
         Uni<Void> done = switch (decision) {
             case GateDecision.LetOut letOut ->
-                sender.send(letOut, to, catalogue.neutral(language).orElseThrow(), DeliveryCallback.of(publicUrl, id))
+                sender.send(letOut, to, catalogue.neutral(language).orElseThrow())
                         .chain(outcome -> settleAnswer.settle(id, outcome));
             case GateDecision.Refuse refuse -> settleAnswer.refuse(id);
         };
