@@ -15,8 +15,8 @@ import org.ovoz.local.journeys.stack.LookupKey;
 
 /** The parts of the bench, one after the other, each on a machine that has become quiet again. */
 final class Measurements {
-    private static final int CONNECTIONS = 16;
-    private static final int WARM_UP = 3_000;
+    private static final int CONNECTIONS = 32;
+    private static final int WARM_UP = 10_000;
     private static final int FIRST_ONES = 100;
     private static final int ROUNDS = 3;
     private static final int TEXTS_OF_ROUND = 6_000;

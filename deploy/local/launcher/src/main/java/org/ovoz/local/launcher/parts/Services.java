@@ -18,7 +18,9 @@ import org.ovoz.local.servers.secrets.Certificates;
 /** The product: both services as they are packaged for production, each in a process of its own. */
 public final class Services {
     private static final Duration READY_WITHIN = Duration.ofSeconds(90);
-    private static final List<String> JAVA_OPTIONS = List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xmx160m");
+
+    /** Little memory; compiled as in production, since what is measured here is to say something about there. */
+    private static final List<String> JAVA_OPTIONS = List.of("-XX:+UseSerialGC", "-Xms48m", "-Xmx160m");
 
     private final Surroundings here;
     private final IntakeEnvironment intake;

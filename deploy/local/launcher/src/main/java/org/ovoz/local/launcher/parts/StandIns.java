@@ -20,7 +20,7 @@ import org.ovoz.local.servers.process.ServiceProcess;
 /** What plays the outside world: the carrier with its phones, and the mail server. */
 public final class StandIns {
     private static final Duration READY_WITHIN = Duration.ofSeconds(60);
-    private static final List<String> JAVA_OPTIONS = List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xmx64m");
+    private static final List<String> JAVA_OPTIONS = List.of("-XX:+UseSerialGC", "-Xmx64m");
 
     private final Surroundings here;
 
