@@ -6,24 +6,43 @@ import io.quarkiverse.resteasy.problem.postprocessing.ProblemPostProcessor;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URI;
 import java.util.Map;
+import org.ovoz.transport.faults.DatabaseFaults;
 
-/** Gives problems that the framework makes a type of ours, and takes out details, which can repeat what was sent. */
+/**
+ * Gives problems that the framework makes a type of ours, and takes out details, which can repeat what was sent. What failed because the
+ * database was away may be tried again: that is 503 and no fault of the desk's.
+ */
 @ApplicationScoped
 class UniformProblems implements ProblemPostProcessor {
 
+    private static final int FAULT = 500;
+    private static final int UNAVAILABLE = 503;
+
     private static final Map<Integer, String> SLUGS = Map.of(
-            400, "bad-request",
-            401, "not-signed-in",
-            403, "not-allowed",
-            404, "not-found",
-            405, "method-not-allowed",
-            406, "not-acceptable",
-            413, "too-large",
-            415, "unsupported-media-type",
-            503, "unavailable");
+            400,
+            "bad-request",
+            401,
+            "not-signed-in",
+            403,
+            "not-allowed",
+            404,
+            "not-found",
+            405,
+            "method-not-allowed",
+            406,
+            "not-acceptable",
+            413,
+            "too-large",
+            415,
+            "unsupported-media-type",
+            UNAVAILABLE,
+            "unavailable");
 
     @Override
     public HttpProblem apply(HttpProblem problem, ProblemContext context) {
+        if (problem.getStatusCode() == FAULT && DatabaseFaults.passes(context.cause)) {
+            return Problems.of(UNAVAILABLE, "unavailable", "Not now; please try again");
+        }
         boolean ours = problem.getType() != null && problem.getType().toString().startsWith(Problems.PREFIX);
         if (ours) {
             return problem;
