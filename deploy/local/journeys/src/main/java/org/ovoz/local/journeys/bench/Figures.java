@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.ovoz.contracts.Json;
+import org.ovoz.local.journeys.measure.Latencies;
 
 /** What was measured, as a table and as JSON; times in milliseconds. */
 final class Figures {

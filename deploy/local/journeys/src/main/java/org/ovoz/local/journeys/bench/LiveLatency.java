@@ -15,6 +15,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
 import org.ovoz.local.journeys.desk.LiveQueue;
 import org.ovoz.local.journeys.desk.ResponderSession;
+import org.ovoz.local.journeys.measure.Latencies;
 import org.ovoz.local.journeys.stack.LookupKey;
 import org.ovoz.local.journeys.web.Await;
 

@@ -11,6 +11,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.IntToLongFunction;
 import java.util.stream.IntStream;
+import org.ovoz.local.journeys.measure.Latencies;
 
 /** Sends requests over some connections and takes the time of each. */
 final class Load {

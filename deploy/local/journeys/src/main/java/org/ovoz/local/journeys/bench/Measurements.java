@@ -17,11 +17,12 @@ import org.ovoz.local.journeys.stack.LookupKey;
 final class Measurements {
     private static final int CONNECTIONS = 32;
     private static final int WARM_UP = 10_000;
-    private static final int FIRST_ONES = 100;
+    private static final int FIRST_ONES = 600;
     private static final int ROUNDS = 3;
     private static final int TEXTS_OF_ROUND = 6_000;
     private static final Duration PGBENCH = Duration.ofSeconds(8);
     private static final Duration SOON = Duration.ofSeconds(10);
+    private static final double FIRST_PER_SECOND = 10;
     private static final double SHOWN_PER_SECOND = 5;
     private static final int SHOWN = 200;
     private static final double ACKNOWLEDGED_PER_SECOND = 500;
@@ -66,7 +67,7 @@ final class Measurements {
                 running.people().login("aziza"),
                 intake,
                 LookupKey.in(running.stack().lookupKey()));
-        live.of(texts.opening(FIRST_ONES), load, SHOWN_PER_SECOND);
+        live.of(texts.opening(FIRST_ONES), load, FIRST_PER_SECOND);
         quiet.await();
         figures.live(live.of(texts.opening(SHOWN), load, SHOWN_PER_SECOND));
     }

@@ -3,18 +3,18 @@ package org.ovoz.local.journeys.chaos;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.ovoz.local.journeys.chaos.ledger.Account;
 import org.ovoz.local.journeys.chaos.ledger.SentText;
+import org.ovoz.local.journeys.measure.Latencies;
 
 /** From when a text was due to its acknowledgement, in milliseconds: of all, and of those that were due while nothing was wrong. */
-final class Latencies {
+final class AnswerTimes {
     private static final Duration AFTERMATH = Duration.ofSeconds(2);
 
-    private Latencies() {}
+    private AnswerTimes() {}
 
     static Map<String, Long> of(Account account) {
         Map<String, Long> all = new LinkedHashMap<>();
@@ -28,16 +28,16 @@ final class Latencies {
     }
 
     private static void add(Map<String, Long> all, String name, Account account, Predicate<SentText> which) {
-        List<Long> millis = account.texts().stream()
+        long[] nanos = account.texts().stream()
                 .filter(which)
                 .map(SentText::latency)
                 .flatMap(Optional::stream)
-                .map(Duration::toMillis)
-                .sorted()
-                .toList();
-        if (!millis.isEmpty()) {
-            all.put(name + " p50", millis.get(millis.size() / 2));
-            all.put(name + " p99", millis.get(Math.toIntExact(millis.size() * 99L / 100)));
+                .mapToLong(Duration::toNanos)
+                .toArray();
+        if (nanos.length > 0) {
+            Latencies latencies = Latencies.ofNanos(nanos);
+            all.put(name + " p50", latencies.at(0.5).toMillis());
+            all.put(name + " p99", latencies.at(0.99).toMillis());
         }
     }
 

@@ -33,7 +33,7 @@ record Figures(ObjectNode json) {
         }
         all.put("sentAgain", judged.repeated());
         all.put("overtaken", judged.overtaken());
-        Latencies.of(judged.account())
+        AnswerTimes.of(judged.account())
                 .forEach((name, millis) -> all.withObject("/latencyMillis").put(name, millis));
         judged.recoveries()
                 .forEach(recovery -> recovery(all.withArray("/recoveries").addObject(), recovery));

@@ -34,7 +34,7 @@ final class Report {
         }
         out.println("in the topic: " + judged.repeated() + " sent again, " + judged.overtaken()
                 + " after a later one of their report (told apart and put in line by the desk)");
-        Latencies.of(judged.account())
+        AnswerTimes.of(judged.account())
                 .forEach((name, millis) -> out.printf(Locale.ROOT, "%-20s %6d ms%n", name, millis));
     }
 

@@ -1,4 +1,4 @@
-package org.ovoz.local.journeys.bench;
+package org.ovoz.local.journeys.measure;
 
 import java.time.Duration;
 import java.util.Arrays;
