@@ -17,7 +17,7 @@ import org.ovoz.contracts.sealing.NotOpenedException;
 /** The key a report dies with: grants and waiting contacts are stored under it. Never printed. */
 public final class ShredKey {
 
-    private static final JWEHeader HEADER = header();
+    private static final JWEHeader HEADER = new JWEHeader.Builder(JWEAlgorithm.DIR, EncryptionMethod.A256GCM).build();
 
     private static final int BYTES = 32;
     private static final SecureRandom RANDOM = new SecureRandom();
@@ -28,17 +28,6 @@ public final class ShredKey {
     ShredKey(UUID id, byte[] key) {
         this.id = id;
         this.key = key.clone();
-    }
-
-    /** One that knows its own encoded form, which is then not made again for each wrap. */
-    private static JWEHeader header() {
-        try {
-            return JWEHeader.parse(new JWEHeader.Builder(JWEAlgorithm.DIR, EncryptionMethod.A256GCM)
-                    .build()
-                    .toBase64URL());
-        } catch (ParseException e) {
-            throw new IllegalStateException("a header that cannot be read back", e);
-        }
     }
 
     static ShredKey random() {
