@@ -45,7 +45,7 @@ class ImmediateAnswerTest {
         reporter.writes("yana");
         reporter.writes("va yana");
         assertThat(answers()).hasSize(1);
-        assertThat(reporter.hears()).containsExactly(NEUTRAL);
+        Eventually.so(() -> assertThat(reporter.hears()).containsExactly(NEUTRAL));
     }
 
     @Test
@@ -90,7 +90,7 @@ class ImmediateAnswerTest {
         Eventually.so(
                 () -> assertThat(Sql.INTAKE.one("SELECT state || ' ' || reason FROM outgoing_text WHERE id = ?", late))
                         .isEqualTo("refused too-late"));
-        assertThat(reporter.hears()).hasSize(1);
+        Eventually.so(() -> assertThat(reporter.hears()).hasSize(1));
     }
 
     @Test
