@@ -73,7 +73,7 @@ public class Relay {
     @Singleton
     static OutboxRelay relay(Pool pool, Producer<String, byte[]> producer, Clock clock, MeterRegistry meters) {
         Timer acknowledged = Timer.builder("ovoz.outbox.acknowledged")
-                .description("from an event's COMMIT to its being in Kafka")
+                .description("from an event's COMMIT to its being in Kafka, of those that were not left to the sweeper")
                 .serviceLevelObjectives(ACKNOWLEDGED_WITHIN)
                 .register(meters);
         return new OutboxRelay(pool, producer, clock, RelayOptions.of(SOURCE), acknowledged::record);

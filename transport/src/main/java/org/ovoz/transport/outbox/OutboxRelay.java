@@ -44,8 +44,8 @@ public final class OutboxRelay implements AutoCloseable {
     }
 
     /**
-     * @param acknowledged told for each event that Kafka has how long that took from when it was handed over after its COMMIT or found
-     *     by the sweeper; on the producer's thread, so it must be quick
+     * @param acknowledged told for each event that went the straight way how long that took from when it was handed over after its
+     *     COMMIT until Kafka had it; on the producer's thread, so it must be quick
      */
     public OutboxRelay(
             Pool pool,

@@ -53,14 +53,14 @@ final class RelayLine implements AutoCloseable {
     void offer(List<OutboxEvent> events) {
         List<OutboxEvent> fresh =
                 events.stream().filter(event -> underWay.add(event.id())).toList();
-        thread.execute(new Task(fresh, new CompletableFuture<>()));
+        thread.execute(new Task(fresh, new CompletableFuture<>(), acknowledged));
     }
 
     /** Completes with the events that were acknowledged and marked; events already under way are left alone. */
     CompletableFuture<List<OutboxEvent>> resend(List<OutboxEvent> events) {
         List<OutboxEvent> left =
                 events.stream().filter(event -> underWay.add(event.id())).toList();
-        Task task = new Task(left, new CompletableFuture<>());
+        Task task = new Task(left, new CompletableFuture<>(), took -> {});
         thread.execute(task);
         return task.done();
     }
@@ -80,11 +80,13 @@ final class RelayLine implements AutoCloseable {
 
         private final List<OutboxEvent> events;
         private final CompletableFuture<List<OutboxEvent>> done;
+        private final Consumer<Duration> timed;
         private final long since = System.nanoTime();
 
-        Task(List<OutboxEvent> events, CompletableFuture<List<OutboxEvent>> done) {
+        Task(List<OutboxEvent> events, CompletableFuture<List<OutboxEvent>> done, Consumer<Duration> timed) {
             this.events = events;
             this.done = done;
+            this.timed = timed;
         }
 
         CompletableFuture<List<OutboxEvent>> done() {
@@ -99,7 +101,7 @@ final class RelayLine implements AutoCloseable {
                 if (brokerAway) {
                     underWay.remove(event.id());
                 } else {
-                    fates.add(publish(event, since));
+                    fates.add(publish(event, () -> timed.accept(Duration.ofNanos(System.nanoTime() - since))));
                 }
             }
             if (brokerAway) {
@@ -118,11 +120,11 @@ final class RelayLine implements AutoCloseable {
         }
     }
 
-    private CompletableFuture<@Nullable OutboxEvent> publish(OutboxEvent event, long since) {
+    private CompletableFuture<@Nullable OutboxEvent> publish(OutboxEvent event, Runnable acknowledgedOnce) {
         return sender.send(event)
                 .whenComplete((sent, fault) -> {
                     if (fault == null) {
-                        acknowledged.accept(Duration.ofNanos(System.nanoTime() - since));
+                        acknowledgedOnce.run();
                     }
                 })
                 .thenCompose(sent -> marks.submit(sent).map(marked -> sent).subscribeAsCompletionStage())

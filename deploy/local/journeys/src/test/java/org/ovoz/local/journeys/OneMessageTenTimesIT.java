@@ -43,7 +43,13 @@ class OneMessageTenTimesIT {
         assertThat(traces.carrierIds()).isEqualTo(2);
         assertThat(traces.messages()).isEqualTo(2);
         assertThat(traces.cases()).isEqualTo(1);
+        traces.awaitAlert("aziza", opened.shortId());
+        assertThat(traces.textAlerts("aziza")).as("alerts, sent or not").hasSize(1);
         assertThat(traces.alerts("aziza", opened.shortId())).hasSize(1);
+        Await.until(
+                "an answer on the reporter's phone",
+                SOON,
+                () -> traces.received(number).stream().findFirst());
         assertThat(traces.received(number))
                 .as("answers on the reporter's phone")
                 .hasSize(1);

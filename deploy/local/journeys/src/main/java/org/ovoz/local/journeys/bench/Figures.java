@@ -23,29 +23,29 @@ final class Figures {
     }
 
     void live(Latencies latencies) {
-        latencies("webhookToLiveQueue", latencies);
+        latencies(json.putObject("webhookToLiveQueue"), latencies);
         line("first text to the live queue, %d at 5/s: p50 %.1f ms, p99 %.1f ms"
                 .formatted(latencies.count(), millis(latencies, 0.5), millis(latencies, 0.99)));
     }
 
     void acknowledgement(Histogram kafka, Load.Measured sent) {
-        json.withObject("/commitToKafka")
+        ObjectNode rate = json.withArray("/commitToKafka").addObject();
+        rate.put("perSecond", Math.round(sent.perSecond()))
                 .put("p50AtMost", kafka.millisAt(0.5))
-                .put("p99AtMost", kafka.millisAt(0.99))
-                .put("perSecond", Math.round(sent.perSecond()));
+                .put("p99AtMost", kafka.millisAt(0.99));
+        latencies(rate.putObject("texts"), sent.latencies());
         line("COMMIT to Kafka's acknowledgement at %.0f/s: p50 at most %.0f ms, p99 at most %.0f ms"
                 .formatted(sent.perSecond(), kafka.millisAt(0.5), kafka.millisAt(0.99)));
-        latencies("textsAtThatRate", sent.latencies());
         line("texts at that rate, from when they were due: p50 %.1f ms, p99 %.1f ms"
                 .formatted(millis(sent.latencies(), 0.5), millis(sent.latencies(), 0.99)));
     }
 
-    void round(Load.Measured intake, PgBench.Result pgbench) {
-        double ratio = intake.perSecond() / pgbench.perSecond();
+    void round(Load.Measured intake, double pgbench) {
+        double ratio = intake.perSecond() / pgbench;
         ratios.add(ratio);
         ObjectNode round = json.withArray("/rounds").addObject();
         round.put("intakePerSecond", Math.round(intake.perSecond()))
-                .put("pgbenchPerSecond", Math.round(pgbench.perSecond()))
+                .put("pgbenchPerSecond", Math.round(pgbench))
                 .put("ratio", rounded(ratio))
                 .put("p50", millis(intake.latencies(), 0.5))
                 .put("p99", millis(intake.latencies(), 0.99));
@@ -54,18 +54,21 @@ final class Figures {
                         intake.perSecond(),
                         millis(intake.latencies(), 0.5),
                         millis(intake.latencies(), 0.99),
-                        pgbench.perSecond(),
+                        pgbench,
                         ratio));
     }
 
     String table() {
+        return table + String.format(Locale.ROOT, "ratio, median of the rounds: %.2f%n", ratio());
+    }
+
+    private double ratio() {
         List<Double> sorted = ratios.stream().sorted().toList();
-        double median = sorted.get(sorted.size() / 2);
-        json.put("ratio", rounded(median));
-        return table + String.format(Locale.ROOT, "ratio, median of the rounds: %.2f%n", median);
+        return sorted.get(sorted.size() / 2);
     }
 
     void write(Path file) {
+        json.put("ratio", rounded(ratio()));
         try {
             Files.writeString(file, json.toPrettyString() + "\n");
         } catch (IOException e) {
@@ -73,11 +76,8 @@ final class Figures {
         }
     }
 
-    private void latencies(String name, Latencies latencies) {
-        json.withObject("/" + name)
-                .put("count", latencies.count())
-                .put("p50", millis(latencies, 0.5))
-                .put("p99", millis(latencies, 0.99));
+    private static void latencies(ObjectNode into, Latencies latencies) {
+        into.put("count", latencies.count()).put("p50", millis(latencies, 0.5)).put("p99", millis(latencies, 0.99));
     }
 
     private void line(String text) {

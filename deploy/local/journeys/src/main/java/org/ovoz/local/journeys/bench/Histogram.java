@@ -30,9 +30,13 @@ record Histogram(NavigableMap<Double, Double> upTo) {
         return new Histogram(added);
     }
 
+    long count() {
+        return upTo.isEmpty() ? 0 : Math.round(upTo.lastEntry().getValue());
+    }
+
     /** @return the bound, in milliseconds, of the first bucket up to which at least this share of all lies */
     double millisAt(double share) {
-        double all = upTo.isEmpty() ? 0 : upTo.lastEntry().getValue();
+        long all = count();
         if (all == 0) {
             throw new IllegalStateException("the timer counted nothing");
         }

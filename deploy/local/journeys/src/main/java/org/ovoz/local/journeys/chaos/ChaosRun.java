@@ -22,6 +22,9 @@ import org.ovoz.local.journeys.running.Doors;
 
 /** One run: traffic for a time, faults under it one after the other, then the judgement. */
 public final class ChaosRun {
+    /** Whether it works again is seen by texts, so some have to come after a fault. */
+    private static final Duration TEXTS_AFTERWARDS = Duration.ofSeconds(30);
+
     private final Doors doors;
     private final Clock clock;
     private final PrintStream out;
@@ -60,7 +63,8 @@ public final class ChaosRun {
         for (Fault fault : script.faults()) {
             long pause =
                     pauses.nextLong(script.calm().toMillis() / 2, script.calm().toMillis() + 1);
-            if (clock.instant().plusMillis(pause).plus(fault.lasting()).isAfter(end)) {
+            Instant over = clock.instant().plusMillis(pause).plus(fault.lasting());
+            if (over.plus(TEXTS_AFTERWARDS).isAfter(end)) {
                 break;
             }
             TimeUnit.MILLISECONDS.sleep(pause);

@@ -28,7 +28,7 @@ record Options(
             """;
     private static final Set<String> NAMES = Set.of("--seed", "--minutes", "--rate", "--figures", "--stack", "--judge");
 
-    /** @throws IllegalArgumentException with the usage if an argument is unknown */
+    /** @throws IllegalArgumentException with the usage if an argument is unknown or lacks another */
     static Options of(List<String> arguments) {
         Map<String, String> given = new HashMap<>();
         for (int i = 0; i < arguments.size(); i += 2) {
@@ -36,6 +36,10 @@ record Options(
                 throw new IllegalArgumentException(USAGE);
             }
             given.put(arguments.get(i), arguments.get(i + 1));
+        }
+        // Without its stack there is nothing to judge by, and a stack of its own would be made where the ledger lies.
+        if (given.containsKey("--judge") && !given.containsKey("--stack")) {
+            throw new IllegalArgumentException(USAGE);
         }
         try {
             return new Options(

@@ -17,6 +17,11 @@ public record SignedWebhook(URI url, String form, String signature) {
 
     /** @param message the carrier's id of the text */
     public static SignedWebhook of(String message, String from, String body, Stack stack) {
+        return signedWith(stack.carrierToken(), message, from, body, stack);
+    }
+
+    /** Somebody else's, who has another token. */
+    public static SignedWebhook signedWith(String token, String message, String from, String body, Stack stack) {
         Map<String, String> fields = new TreeMap<>(Map.of(
                 "MessageSid",
                 message,
@@ -39,7 +44,7 @@ public record SignedWebhook(URI url, String form, String signature) {
                 "ApiVersion",
                 "2010-04-01"));
         URI url = URI.create(stack.intake() + "/twilio/sms");
-        return new SignedWebhook(url, Web.query(fields), sign(stack.carrierToken(), url, fields));
+        return new SignedWebhook(url, Web.query(fields), sign(token, url, fields));
     }
 
     private static String sign(String token, URI url, Map<String, String> fields) {

@@ -1,6 +1,5 @@
 package org.ovoz.local.journeys.running;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URI;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.util.Map;
@@ -44,14 +43,6 @@ public final class Carrier {
      */
     public void fault(String kind, String phone, int count) {
         send("POST", "faults", Map.of("kind", kind, "phone", phone, "count", count), 201);
-    }
-
-    public int faultsDue() {
-        return web.get(control("faults"))
-                .expect(200)
-                .as(JsonNode.class)
-                .path("faults")
-                .size();
     }
 
     private void send(String method, String path, Map<String, ?> body, int expected) {

@@ -22,7 +22,7 @@ final class Launcher {
         this.process = process;
     }
 
-    /** @return when everything is up, which is when it writes down its figures */
+    /** Returns when everything is up, which is when it writes down its figures; it ends with this program at the latest. */
     static Launcher start(Path project, Path directory) {
         Path figures = directory.resolve("figures.json");
         Path screen = directory.resolve("screen.txt");
@@ -30,6 +30,7 @@ final class Launcher {
             Files.createDirectories(directory);
             Files.deleteIfExists(figures);
             Launcher launcher = command(project, directory, "run", "--ports=auto", "--figures", figures.toString());
+            Runtime.getRuntime().addShutdownHook(new Thread(launcher::stop, "stop the stack"));
             launcher.awaitUp(figures, screen);
             return launcher;
         } catch (IOException e) {
@@ -40,8 +41,9 @@ final class Launcher {
     /** Stops what an earlier run of the tests left behind when it was killed. */
     static void stopLeftovers(Path project, Path directory) {
         try {
-            if (Files.exists(directory.resolve("pids"))) {
-                command(project, directory, "stop").ended(120);
+            if (Files.exists(directory.resolve("pids"))
+                    && !command(project, directory, "stop").ended(120)) {
+                throw new IllegalStateException("what an earlier run left in " + directory + " does not end");
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -25,7 +25,6 @@ public final class RunningStack {
         Launcher.stopLeftovers(this.project, this.directory);
         Leftovers.remove(this.directory);
         this.launcher = Launcher.start(this.project, this.directory);
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> launcher.stop(), "stop the stack"));
     }
 
     /** The one that all tests share, started with the first that asks for it. */

@@ -4,6 +4,8 @@ import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -17,6 +19,7 @@ import org.ovoz.local.journeys.web.Await;
 /** What one report has left behind, counted where it ends: in the databases, in the topic from offset 0, on phones. */
 public record Traces(RunningStack running, ReportId report) {
     private static final Duration SOON = Duration.ofSeconds(20);
+    private static final Duration GIVEN_UP = Duration.ofSeconds(10);
 
     /** @param event the event's name, such as {@code ReportReceived} */
     public List<ConsumerRecord<byte[], byte[]>> told(String event) {
@@ -73,11 +76,11 @@ public record Traces(RunningStack running, ReportId report) {
      * if whoever was sending it is gone.
      */
     public List<String> textAlerts(String handle) {
-        String sql =
-                "SELECT CASE WHEN state = 'sending' AND changed_at < now() - interval '10 s' THEN 'left' ELSE state END"
-                        + " FROM alert a JOIN person p ON p.id = a.person WHERE a.report_id = ? AND p.handle = ? AND kind = 'sms'";
+        String sql = "SELECT CASE WHEN state = 'sending' AND changed_at < ? THEN 'left' ELSE state END"
+                + " FROM alert a JOIN person p ON p.id = a.person WHERE a.report_id = ? AND p.handle = ? AND kind = 'sms'";
         try (Connection desk = running.databases().desk()) {
-            return Databases.words(desk, sql, report.value(), handle);
+            return Databases.words(
+                    desk, sql, Instant.now().minus(GIVEN_UP).atOffset(ZoneOffset.UTC), report.value(), handle);
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }

@@ -19,9 +19,9 @@ import java.util.stream.Stream;
  * the signal that stops it; a number that the system gave to another process since is thereby told apart and left alone.
  */
 public final class Pids {
-    /** Linux counts start times from the boot time, which the clock's corrections move a little. */
     private static final Duration LOOK_AGAIN = Duration.ofMillis(20);
 
+    /** Linux counts start times from the boot time, which the clock's corrections move a little. */
     private static final Duration SLACK = Duration.ofSeconds(3);
 
     private Pids() {}

@@ -3,13 +3,18 @@ package org.ovoz.local.journeys.chaos.judge;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.ovoz.local.journeys.chaos.judge.facts.AtTheDesk;
 import org.ovoz.local.journeys.chaos.judge.facts.Facts;
 import org.ovoz.local.journeys.chaos.judge.facts.OnPhones;
+import org.ovoz.local.journeys.chaos.judge.facts.Stored;
 
-/** The same event may be in the topic twice, with the same id; nothing else may be anywhere twice. */
+/**
+ * The same event may be in the topic twice, with the same id; nothing else may be anywhere twice. A sender has one report: in a run nobody
+ * falls silent for a day and nothing is closed.
+ */
 final class Doubled {
 
     private Doubled() {}
@@ -22,6 +27,9 @@ final class Doubled {
             add(found, message + " items", trail.items().size());
             add(found, message + " events", trail.events().size());
         }
+        reportsOf(facts, trails)
+                .forEach((sender, reports) ->
+                        add(found, "reports of the phone ending in " + ending(sender), reports.size()));
         Map<UUID, Long> cases = facts.desk().cases().stream()
                 .collect(Collectors.groupingBy(AtTheDesk.CaseRow::report, Collectors.counting()));
         cases.forEach((report, times) -> add(found, "report " + report + " cases", times));
@@ -32,6 +40,22 @@ final class Doubled {
             }
         }
         return found;
+    }
+
+    private static Map<String, Set<UUID>> reportsOf(Facts facts, List<Trail> trails) {
+        Set<UUID> opened = facts.stored().reports().stream()
+                .filter(report ->
+                        !report.openedAt().isBefore(facts.account().began().at()))
+                .map(Stored.ReportRow::report)
+                .collect(Collectors.toUnmodifiableSet());
+        return trails.stream()
+                .collect(Collectors.groupingBy(
+                        trail -> trail.text().sending().sender(),
+                        Collectors.flatMapping(
+                                trail -> trail.rows().stream()
+                                        .map(Stored.TextRow::report)
+                                        .filter(opened::contains),
+                                Collectors.toUnmodifiableSet())));
     }
 
     private static String ending(String number) {

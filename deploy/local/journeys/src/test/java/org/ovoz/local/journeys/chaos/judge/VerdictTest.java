@@ -115,6 +115,12 @@ class VerdictTest {
     }
 
     @Test
+    void aSendersTextsInTwoReportsAreDoubled() {
+        facts.taken("+12025552000", UUID.randomUUID(), 0);
+        assertOnly(Column.DOUBLED);
+    }
+
+    @Test
     void anAnswerTwiceOnAPhoneIsDoubled() {
         facts.phones.add(new OnPhones("+12025552000", "answers", 2, 1));
         assertOnly(Column.DOUBLED);

@@ -29,13 +29,21 @@ import org.ovoz.contracts.sealing.NotOpenedException;
 /** Opens stored messages as their teams would: the grant from under the report's shred key, the item with the grant. */
 final class OpenItems {
     private final Map<UUID, byte[]> shredKeys;
+    private final Map<UUID, Set<String>> addressed;
     private final Map<UUID, List<Grant>> grants;
     private final Map<String, ECKey> teams;
 
     private record Grant(UUID item, String team, String jwe) {}
 
-    private OpenItems(Map<UUID, byte[]> shredKeys, Map<UUID, List<Grant>> grants, Map<String, ECKey> teams) {
+    private record Addressed(UUID report, String team) {}
+
+    private OpenItems(
+            Map<UUID, byte[]> shredKeys,
+            Map<UUID, Set<String>> addressed,
+            Map<UUID, List<Grant>> grants,
+            Map<String, ECKey> teams) {
         this.shredKeys = shredKeys;
+        this.addressed = addressed;
         this.grants = grants;
         this.teams = teams;
     }
@@ -52,19 +60,29 @@ final class OpenItems {
                         row -> new Grant(row.uuid(1), row.string(2), row.string(3)),
                         began)
                 .stream()
-                .filter(grant -> teams.containsKey(grant.team()))
                 .collect(Collectors.groupingBy(Grant::item));
-        return new OpenItems(keys, grants, teams);
+        Map<UUID, Set<String>> addressed = Rows.of(
+                        intake,
+                        "SELECT r.report_id, r.team FROM recipient r JOIN conversation c ON c.id = r.report_id"
+                                + " WHERE c.last_wrote_at >= ?",
+                        row -> new Addressed(row.uuid(1), row.string(2)),
+                        began)
+                .stream()
+                .collect(Collectors.groupingBy(
+                        Addressed::report, Collectors.mapping(Addressed::team, Collectors.toUnmodifiableSet())));
+        return new OpenItems(keys, addressed, grants, teams);
     }
 
-    /** @return absent unless each of its teams finds one and the same text in it */
+    /** @return absent unless the report's teams, all of them and no other, find one and the same text in it */
     Optional<String> textHash(UUID item, UUID report, String jwe, UUID shredKey) {
         byte[] key = shredKeys.get(shredKey);
-        if (key == null) {
+        List<Grant> granted = grants.getOrDefault(item, List.of());
+        Set<String> readers = granted.stream().map(Grant::team).collect(Collectors.toUnmodifiableSet());
+        if (key == null || !teams.keySet().containsAll(readers) || !readers.equals(addressed.get(report))) {
             return Optional.empty();
         }
         try {
-            Set<String> found = grants.getOrDefault(item, List.of()).stream()
+            Set<String> found = granted.stream()
                     .map(grant -> text(grant, new ItemId(item), new ReportId(report), jwe, key))
                     .collect(Collectors.toUnmodifiableSet());
             return found.size() == 1 ? found.stream().findFirst() : Optional.empty();

@@ -19,7 +19,7 @@ import org.ovoz.local.journeys.phones.Text;
 import org.ovoz.local.journeys.stack.Stack;
 import org.ovoz.local.journeys.web.Web;
 
-/** What arrived on phones: at most one answer for each report that was opened, at most one text for each alert. */
+/** What arrived on phones: at most one answer for each sender, who opens one report, at most one text for each alert. */
 record ReadPhones(Web web, Stack stack) {
 
     List<OnPhones> answers(Account account, Map<String, String> hmacs, Stored stored) {
@@ -44,7 +44,7 @@ record ReadPhones(Web web, Stack stack) {
             long answers = received(sender).stream()
                     .filter(text -> !text.at().isBefore(began))
                     .count();
-            all.add(new OnPhones(sender, "answers", answers, reports.size()));
+            all.add(new OnPhones(sender, "answers", answers, Math.min(1, reports.size())));
         });
         return all;
     }

@@ -8,12 +8,13 @@ import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.ovoz.contracts.EventTypes;
 import org.ovoz.contracts.Topics;
-import org.ovoz.contracts.report.ReportEvent;
 import org.ovoz.contracts.report.ReporterWrote;
 import org.ovoz.local.journeys.running.Bus;
 
 /** What intake told, from offset 0. */
 final class ReadTopic {
+
+    private static final String WROTE = EventTypes.nameOf(ReporterWrote.class);
 
     private ReadTopic() {}
 
@@ -36,8 +37,12 @@ final class ReadTopic {
     }
 
     private static Optional<UUID> item(String type, byte[] json) {
-        ReportEvent event = EventTypes.read(type, new String(json, StandardCharsets.UTF_8), ReportEvent.class);
-        return event instanceof ReporterWrote wrote ? Optional.of(wrote.itemId().value()) : Optional.empty();
+        if (!type.equals(WROTE)) {
+            return Optional.empty();
+        }
+        return Optional.of(EventTypes.read(type, new String(json, StandardCharsets.UTF_8), ReporterWrote.class)
+                .itemId()
+                .value());
     }
 
     private static Optional<String> header(ConsumerRecord<byte[], byte[]> record, String name) {
