@@ -48,7 +48,7 @@ final class AFacts {
         return facts;
     }
 
-    void taken(String sender, UUID report, int place) {
+    private void taken(String sender, UUID report, int place) {
         String message = "SM-" + sender + "-" + place;
         texts.add(text(message, sender, place, Outcome.OK));
         stored(message, report, place);

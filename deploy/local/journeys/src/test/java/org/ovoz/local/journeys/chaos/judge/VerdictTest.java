@@ -11,6 +11,7 @@ import org.ovoz.local.journeys.chaos.judge.facts.AtTheDesk;
 import org.ovoz.local.journeys.chaos.judge.facts.OnPhones;
 import org.ovoz.local.journeys.chaos.judge.facts.Stored;
 import org.ovoz.local.journeys.chaos.judge.facts.Told;
+import org.ovoz.local.journeys.chaos.ledger.Outcome;
 
 /** Each kind of wrong, planted alone, is found in its column and in no other. */
 class VerdictTest {
@@ -116,7 +117,8 @@ class VerdictTest {
 
     @Test
     void aSendersTextsInTwoReportsAreDoubled() {
-        facts.taken("+12025552000", UUID.randomUUID(), 0);
+        facts.texts.add(AFacts.text("SM-split", "+12025552000", 2, Outcome.OK));
+        facts.stored("SM-split", UUID.randomUUID(), 0);
         assertOnly(Column.DOUBLED);
     }
 
