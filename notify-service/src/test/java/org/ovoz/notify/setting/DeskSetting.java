@@ -75,7 +75,7 @@ public final class DeskSetting implements QuarkusTestResourceLifecycleManager {
         told.putAll(staffAccount());
         told.putAll(identity());
         told.put("ovoz.live.heartbeat", "1s");
-        told.put("ovoz.mail.timeout", "2s");
+        told.put("ovoz.mail.timeout", "6s");
         told.put("quarkus.log.category.\"com.icegreen\".level", "OFF");
         return told;
     }
