@@ -16,32 +16,22 @@ import org.ovoz.transport.faults.DatabaseFaults;
 class UniformProblems implements ProblemPostProcessor {
 
     private static final int FAULT = 500;
-    private static final int UNAVAILABLE = 503;
 
     private static final Map<Integer, String> SLUGS = Map.of(
-            400,
-            "bad-request",
-            401,
-            "not-signed-in",
-            403,
-            "not-allowed",
-            404,
-            "not-found",
-            405,
-            "method-not-allowed",
-            406,
-            "not-acceptable",
-            413,
-            "too-large",
-            415,
-            "unsupported-media-type",
-            UNAVAILABLE,
-            "unavailable");
+            400, "bad-request",
+            401, "not-signed-in",
+            403, "not-allowed",
+            404, "not-found",
+            405, "method-not-allowed",
+            406, "not-acceptable",
+            413, "too-large",
+            415, "unsupported-media-type",
+            503, "unavailable");
 
     @Override
     public HttpProblem apply(HttpProblem problem, ProblemContext context) {
         if (problem.getStatusCode() == FAULT && DatabaseFaults.passes(context.cause)) {
-            return Problems.of(UNAVAILABLE, "unavailable", "Not now; please try again");
+            return Problems.of(503, "unavailable", "Not now; please try again");
         }
         boolean ours = problem.getType() != null && problem.getType().toString().startsWith(Problems.PREFIX);
         if (ours) {

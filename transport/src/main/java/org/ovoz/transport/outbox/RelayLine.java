@@ -120,11 +120,11 @@ final class RelayLine implements AutoCloseable {
         }
     }
 
-    private CompletableFuture<@Nullable OutboxEvent> publish(OutboxEvent event, Runnable acknowledgedOnce) {
+    private CompletableFuture<@Nullable OutboxEvent> publish(OutboxEvent event, Runnable whenAcknowledged) {
         return sender.send(event)
                 .whenComplete((sent, fault) -> {
                     if (fault == null) {
-                        acknowledgedOnce.run();
+                        whenAcknowledged.run();
                     }
                 })
                 .thenCompose(sent -> marks.submit(sent).map(marked -> sent).subscribeAsCompletionStage())

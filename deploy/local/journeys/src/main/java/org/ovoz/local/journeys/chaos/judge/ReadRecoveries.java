@@ -1,7 +1,6 @@
 package org.ovoz.local.journeys.chaos.judge;
 
 import java.sql.Connection;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -20,7 +19,7 @@ final class ReadRecoveries {
 
     private ReadRecoveries() {}
 
-    static List<Recovery> of(Account account, Connection intake, Connection desk) throws SQLException {
+    static List<Recovery> of(Account account, Connection intake, Connection desk) {
         List<Recovery> all = new ArrayList<>();
         for (Entry.Struck struck : account.faults()) {
             Instant over = struck.over();
@@ -53,7 +52,7 @@ final class ReadRecoveries {
                 .min(Comparator.naturalOrder());
     }
 
-    private static Optional<Instant> first(Connection database, String sql, Instant over) throws SQLException {
+    private static Optional<Instant> first(Connection database, String sql, Instant over) {
         return Rows.of(database, sql, row -> row.time(1), over).stream()
                 .filter(Objects::nonNull)
                 .findFirst();

@@ -1,7 +1,6 @@
 package org.ovoz.local.journeys.chaos.judge.facts;
 
 import java.sql.Connection;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,7 +13,7 @@ import org.ovoz.local.journeys.stack.LookupKey;
 public record CollectFacts(Doors doors, Connection intake, Connection shred, Connection desk) {
 
     /** @param left what is not through, in words */
-    public Facts about(Account account, List<String> left) throws SQLException {
+    public Facts about(Account account, List<String> left) {
         Instant began = account.began().at();
         Map<String, String> hmacs =
                 Facts.hmacs(account, LookupKey.in(doors.stack().lookupKey())::hash);

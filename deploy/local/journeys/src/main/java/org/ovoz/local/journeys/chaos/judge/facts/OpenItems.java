@@ -7,7 +7,6 @@ import com.nimbusds.jose.crypto.DirectDecrypter;
 import com.nimbusds.jose.jwk.ECKey;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
-import java.sql.SQLException;
 import java.text.ParseException;
 import java.time.Instant;
 import java.util.List;
@@ -49,8 +48,7 @@ final class OpenItems {
     }
 
     /** @param teams private encryption keys, by the team's id */
-    static OpenItems since(Instant began, Connection intake, Connection shred, Map<String, ECKey> teams)
-            throws SQLException {
+    static OpenItems since(Instant began, Connection intake, Connection shred, Map<String, ECKey> teams) {
         Map<UUID, byte[]> keys =
                 Rows.of(shred, "SELECT id, key FROM shred_key", row -> Map.entry(row.uuid(1), row.bytes(2))).stream()
                         .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));

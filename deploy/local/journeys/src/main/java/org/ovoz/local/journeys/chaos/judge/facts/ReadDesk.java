@@ -1,7 +1,6 @@
 package org.ovoz.local.journeys.chaos.judge.facts;
 
 import java.sql.Connection;
-import java.sql.SQLException;
 import org.ovoz.contracts.Topics;
 
 /** What the desk has. */
@@ -9,7 +8,7 @@ final class ReadDesk {
 
     private ReadDesk() {}
 
-    static AtTheDesk of(Connection desk) throws SQLException {
+    static AtTheDesk of(Connection desk) {
         return new AtTheDesk(
                 Rows.of(
                         desk,

@@ -1,7 +1,6 @@
 package org.ovoz.local.journeys.chaos.judge.facts;
 
 import java.sql.Connection;
-import java.sql.SQLException;
 import java.time.Instant;
 
 /** What intake stored since a moment. */
@@ -9,7 +8,7 @@ final class ReadIntake {
 
     private ReadIntake() {}
 
-    static Stored since(Instant began, Connection intake, OpenItems open) throws SQLException {
+    static Stored since(Instant began, Connection intake, OpenItems open) {
         return new Stored(
                 Rows.of(
                         intake,

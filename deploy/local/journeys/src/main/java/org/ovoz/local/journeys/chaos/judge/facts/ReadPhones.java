@@ -1,7 +1,6 @@
 package org.ovoz.local.journeys.chaos.judge.facts;
 
 import java.sql.Connection;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -49,7 +48,7 @@ record ReadPhones(Web web, Stack stack) {
         return all;
     }
 
-    List<OnPhones> alerts(Connection desk) throws SQLException {
+    List<OnPhones> alerts(Connection desk) {
         List<OnPhones> due = Rows.of(
                 desk,
                 "SELECT p.sms, a.text, count(*) FROM alert a JOIN person p ON p.id = a.person WHERE a.kind = 'sms'"

@@ -1,17 +1,17 @@
 package org.ovoz.local.journeys.chaos.judge.facts;
 
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
+import org.ovoz.local.journeys.running.Databases;
 
-/** The rows of a query; its parameters are moments. */
+/** One row of a query, by the types that the judge reads; the parameters are moments. */
 public final class Rows {
     private final ResultSet result;
 
@@ -24,21 +24,14 @@ public final class Rows {
         T from(Rows row) throws SQLException;
     }
 
-    public static <T> List<T> of(Connection database, String sql, Read<T> read, Instant... moments)
-            throws SQLException {
-        try (PreparedStatement statement = database.prepareStatement(sql)) {
-            for (int i = 0; i < moments.length; i++) {
-                statement.setObject(i + 1, moments[i].atOffset(ZoneOffset.UTC));
-            }
-            List<T> all = new ArrayList<>();
-            try (ResultSet result = statement.executeQuery()) {
-                Rows rows = new Rows(result);
-                while (result.next()) {
-                    all.add(read.from(rows));
-                }
-            }
-            return all;
-        }
+    public static <T> List<T> of(Connection database, String sql, Read<T> read, Instant... moments) {
+        return Databases.rows(
+                database,
+                row -> read.from(new Rows(row)),
+                sql,
+                Stream.of(moments)
+                        .map(moment -> moment.atOffset(ZoneOffset.UTC))
+                        .toArray());
     }
 
     String string(int column) throws SQLException {
