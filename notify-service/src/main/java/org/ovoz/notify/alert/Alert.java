@@ -1,14 +1,17 @@
 package org.ovoz.notify.alert;
 
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An alert about to be sent.
  *
- * @param address the person's number or mail address, read when it is sent and kept nowhere else
- * @param text all that is said: short id and priority
+ * @param address the person's number or mail address, or the URL of the endpoint; read when it is sent and kept nowhere else
+ * @param endpoint the subscription or webhook that it goes to, for the ways that have one
+ * @param text all that is said
  */
-public record Alert(UUID id, AlertKind kind, String address, String text) {
+public record Alert(
+        UUID id, AlertKind kind, String address, @Nullable UUID endpoint, String text) {
 
     /** Ids only. */
     @Override

@@ -11,7 +11,11 @@ public enum AlertState {
     DELIVERED,
     FAILED,
     /** It may have been sent or not. */
-    UNKNOWN;
+    UNKNOWN,
+    /** A call that speaks for this one too was made in its place. */
+    BUNDLED,
+    /** What it was to tell of was seen to before it was sent. */
+    DROPPED;
 
     String word() {
         return name().toLowerCase(Locale.ROOT);

@@ -3,6 +3,12 @@ package org.ovoz.notify.alert;
 /** What an alert says: enough for whoever knows the queue, nothing for whoever reads over the shoulder. */
 public final class AlertText {
 
+    /** A shift that begins. */
+    public static final String CHECK_IN = "0-3";
+
+    /** A notice to coordinators; what it is, the desk shows. */
+    public static final String NOTICE = "0-2";
+
     private static final int URGENT = 1;
     private static final int ORDINARY = 2;
 

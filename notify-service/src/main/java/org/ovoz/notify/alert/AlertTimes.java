@@ -17,6 +17,14 @@ interface AlertTimes {
     Duration retryAfter();
 
     /** Attempts before an alert counts as failed. */
-    @WithDefault("8")
+    @WithDefault("3")
     int attempts();
+
+    /** A person's phone rings at most once within this time. */
+    @WithDefault("PT5M")
+    Duration betweenCalls();
+
+    /** A call whose end the carrier has not told by then is taken for ended. */
+    @WithDefault("PT10M")
+    Duration callEndsWithin();
 }

@@ -3,6 +3,7 @@ package org.ovoz.notify.alert;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.SqlClient;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -20,12 +21,19 @@ import org.ovoz.notify.time.SqlTime;
 @ApplicationScoped
 public class Alerts {
 
-    private static final String TAKE = """
-            UPDATE alert a SET state = 'sending', attempts = attempts + 1, changed_at = $1
+    private static final String DROP = """
+            UPDATE alert a SET state = 'dropped', changed_at = $1 FROM ladder l
+            WHERE a.state = 'due' AND l.id = a.ladder AND l.ended_at IS NOT NULL""";
+    static final String UNDER_WAY = """
+            UPDATE alert a SET state = 'sending', attempts = attempts + 1, tried_at = $1, changed_at = $1
             FROM person p
-            WHERE p.id = a.person AND a.id IN (
-                SELECT id FROM alert WHERE state = 'due' AND due_at <= $1 ORDER BY due_at LIMIT 50 FOR UPDATE SKIP LOCKED)
-            RETURNING a.id, a.kind, a.text, CASE a.kind WHEN 'sms' THEN p.sms ELSE p.email END AS address""";
+            WHERE p.id = a.person AND a.id IN (%s)
+            RETURNING a.id, a.kind, a.text, a.endpoint,
+                CASE a.kind WHEN 'sms' THEN p.sms WHEN 'call' THEN p.call WHEN 'email' THEN p.email
+                    ELSE (SELECT url FROM endpoint e WHERE e.id = a.endpoint AND e.gone_at IS NULL) END AS address""";
+    private static final String TAKE = UNDER_WAY.formatted("""
+            SELECT id FROM alert WHERE state = 'due' AND due_at <= $1 AND kind = $2
+            ORDER BY due_at LIMIT $3 FOR UPDATE SKIP LOCKED""");
     private static final String ABANDONED = """
             UPDATE alert SET state = CASE WHEN kind = ANY ($3) THEN 'due' ELSE 'unknown' END,
                 reason = 'abandoned', due_at = $1, changed_at = $1
@@ -37,9 +45,11 @@ public class Alerts {
             UPDATE alert SET state = CASE WHEN attempts < $5 THEN 'due' ELSE 'failed' END, reason = $2,
                 due_at = $3::timestamptz + $4::interval * power(2, least(attempts, 10) - 1), changed_at = $3
             WHERE id = $1 AND state = 'sending' RETURNING report_id""";
+    private static final String BUNDLED_FAILED = """
+            UPDATE alert SET state = 'failed', reason = $2, changed_at = $3 WHERE bundled_in = $1 AND state = 'bundled'""";
     private static final String REPORTED = """
             UPDATE alert SET state = $2, reason = $3, changed_at = $4
-            WHERE id = $1 AND kind = 'sms' AND state IN ('sending', 'sent', 'unknown') AND state <> $2
+            WHERE id = $1 AND state IN ('sending', 'sent', 'unknown') AND state <> $2
             RETURNING report_id""";
 
     private final Pool pool;
@@ -52,13 +62,16 @@ public class Alerts {
         this.clock = clock;
     }
 
+    /** What a ladder that ended had still to say is not said. */
+    Uni<Void> drop() {
+        return pool.preparedQuery(DROP).execute(Tuple.of(now())).replaceWithVoid();
+    }
+
     /** Those that are due become {@code sending}, committed before anything is sent; each goes to one instance only. */
-    Uni<List<Alert>> take() {
-        return pool.preparedQuery(TAKE).execute(Tuple.of(now())).map(rows -> {
-            List<Alert> taken = new ArrayList<>(rows.size());
-            rows.forEach(row -> taken.add(toAlert(row)));
-            return taken;
-        });
+    Uni<List<Alert>> take(AlertKind kind, int atMost) {
+        return pool.preparedQuery(TAKE)
+                .execute(Tuple.of(now(), kind.word(), atMost))
+                .map(Alerts::toAlerts);
     }
 
     /** Attempts that a crash left: due again where a second one does no harm, else nobody knows. */
@@ -71,7 +84,7 @@ public class Alerts {
                 .map(rows -> rows.rowCount());
     }
 
-    /** Empty when the carrier's report overtook this. */
+    /** Empty when the carrier's report overtook this, or it is about no report. */
     Uni<Optional<ReportId>> settle(SqlClient transaction, UUID id, AlertState state, @Nullable String reason) {
         return report(transaction, SETTLE, Tuple.of(id, state.word(), reason, now()));
     }
@@ -87,13 +100,28 @@ public class Alerts {
         return report(transaction, REPORTED, Tuple.of(id, state.word(), reason, now()));
     }
 
+    /** A call that failed has told nobody of those that were bundled in it. */
+    Uni<Void> failBundled(SqlClient transaction, UUID id, @Nullable String reason) {
+        return transaction
+                .preparedQuery(BUNDLED_FAILED)
+                .execute(Tuple.of(id, reason, now()))
+                .replaceWithVoid();
+    }
+
     private static Uni<Optional<ReportId>> report(SqlClient transaction, String sql, Tuple values) {
         return transaction
                 .preparedQuery(sql)
                 .execute(values)
                 .map(rows -> rows.size() == 0
                         ? Optional.empty()
-                        : Optional.of(new ReportId(rows.iterator().next().getUUID("report_id"))));
+                        : Optional.ofNullable(rows.iterator().next().getUUID("report_id"))
+                                .map(ReportId::new));
+    }
+
+    static List<Alert> toAlerts(RowSet<Row> rows) {
+        List<Alert> alerts = new ArrayList<>(rows.size());
+        rows.forEach(row -> alerts.add(toAlert(row)));
+        return alerts;
     }
 
     private static Alert toAlert(Row row) {
@@ -102,6 +130,7 @@ public class Alerts {
                 row.getUUID("id"),
                 AlertKind.of(row.getString("kind")),
                 address == null ? "" : address,
+                row.getUUID("endpoint"),
                 row.getString("text"));
     }
 

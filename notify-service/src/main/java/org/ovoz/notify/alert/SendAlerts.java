@@ -28,19 +28,29 @@ import org.ovoz.transport.transaction.Transactions;
 public class SendAlerts {
 
     private static final Logger LOG = Logger.getLogger(SendAlerts.class);
-    private static final int AT_ONCE = 4;
     private static final int SETTLE_AGAIN = 5;
     private static final Duration SETTLE_FIRST_PAUSE = Duration.ofMillis(200);
 
     private final Map<AlertKind, AlertSender> senders;
     private final Alerts alerts;
+    private final DueCalls dueCalls;
+    private final Lanes lanes;
     private final Transactions transactions;
     private final AuditLog audit;
     private final Clock clock;
 
-    SendAlerts(@All List<AlertSender> senders, Alerts alerts, Transactions transactions, AuditLog audit, Clock clock) {
+    SendAlerts(
+            @All List<AlertSender> senders,
+            Alerts alerts,
+            DueCalls dueCalls,
+            Lanes lanes,
+            Transactions transactions,
+            AuditLog audit,
+            Clock clock) {
         this.senders = senders.stream().collect(Collectors.toMap(AlertSender::kind, Function.identity()));
         this.alerts = alerts;
+        this.dueCalls = dueCalls;
+        this.lanes = lanes;
         this.transactions = transactions;
         this.audit = audit;
         this.clock = clock;
@@ -74,16 +84,25 @@ public class SendAlerts {
                 .chain(this::pass);
     }
 
+    /** Ends when what is due is under way. A way that hangs holds up no other. */
     private Uni<Void> pass() {
-        return alerts.take()
-                .chain(taken -> Multi.createFrom()
-                        .iterable(taken)
+        return alerts.drop()
+                .chain(() -> Multi.createFrom()
+                        .iterable(senders.keySet())
                         .onItem()
-                        .transformToUni(this::send)
-                        .merge(AT_ONCE)
+                        .transformToUni(kind -> take(kind).invoke(taken -> lanes.run(kind, taken, this::send)))
+                        .concatenate()
                         .collect()
                         .last()
                         .replaceWithVoid());
+    }
+
+    private Uni<List<Alert>> take(AlertKind kind) {
+        int free = lanes.free(kind);
+        if (free == 0) {
+            return Uni.createFrom().item(List.of());
+        }
+        return kind == AlertKind.CALL ? dueCalls.take() : alerts.take(kind, free);
     }
 
     /** Does not fail: one alert must not take the others down with it. What cannot be settled now is found under way later. */
@@ -145,6 +164,7 @@ public class SendAlerts {
         return sender != null && sender.mayRepeatUnknown();
     }
 
+    /** What is about no report is in no case's timeline. */
     private Uni<Void> keep(Transaction transaction, String what, Uni<Optional<ReportId>> settled) {
         return settled.chain(report -> report.isEmpty()
                 ? Uni.createFrom().voidItem()

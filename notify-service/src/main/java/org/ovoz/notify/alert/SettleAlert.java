@@ -28,6 +28,9 @@ public class SettleAlert {
     /** An alert that is not known, or is settled already, stays as it is. */
     public Uni<Void> settle(UUID alert, AlertState state, @Nullable String reason) {
         return transactions.commit(transaction -> alerts.reported(transaction.connection(), alert, state, reason)
+                .call(() -> state == AlertState.FAILED
+                        ? alerts.failBundled(transaction.connection(), alert, reason)
+                        : Uni.createFrom().voidItem())
                 .chain(report -> report.isEmpty() || state == AlertState.SENT
                         ? Uni.createFrom().voidItem()
                         : audit.append(

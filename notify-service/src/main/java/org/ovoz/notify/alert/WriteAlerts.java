@@ -4,11 +4,9 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
-import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
-import org.ovoz.contracts.Ids;
-import org.ovoz.contracts.ReportId;
 import org.ovoz.contracts.desk.PersonId;
 import org.ovoz.notify.time.SqlTime;
 import org.ovoz.transport.transaction.Transaction;
@@ -18,43 +16,71 @@ import org.ovoz.transport.transaction.Transaction;
 public class WriteAlerts {
 
     private static final String WRITE = """
-            INSERT INTO alert (id, cause, report_id, person, kind, text, state, created_at, due_at, changed_at)
-            SELECT a.id, $2, $3, p.id, a.kind, $4, 'due', $5, $5, $5
-            FROM unnest($1::uuid[], $6::uuid[], $7::text[]) AS a (id, person, kind) JOIN person p ON p.id = a.person
-            WHERE (a.kind = 'sms' AND p.sms IS NOT NULL) OR (a.kind = 'email' AND p.email IS NOT NULL)
-            ON CONFLICT (cause, person, kind) DO NOTHING""";
+            INSERT INTO alert (id, cause, purpose, report_id, subject, ladder, round, rung, person, kind, endpoint, text, token,
+                               state, created_at, due_at, changed_at)
+            SELECT gen_random_uuid(), $1, $2, $3, $4, $5, $6, $7, p.id, a.kind, e.id,
+                replace(coalesce(p.cover_text, '{}'), '{}', $8) || coalesce(' ' || a.token, ''), a.token,
+                'due', $9, $9, $9
+            FROM unnest($10::uuid[], $11::text[], $12::text[]) AS a (person, kind, token)
+            JOIN person p ON p.id = a.person AND p.state = 'active'
+            LEFT JOIN endpoint e ON e.person = p.id AND e.kind = a.kind AND e.gone_at IS NULL
+            WHERE CASE a.kind WHEN 'sms' THEN p.sms IS NOT NULL WHEN 'call' THEN p.call IS NOT NULL
+                WHEN 'email' THEN p.email IS NOT NULL ELSE e.id IS NOT NULL END
+            ON CONFLICT (cause, person, kind, endpoint) DO NOTHING""";
 
     private final SendAlerts sendAlerts;
+    private final AnswerTokens tokens;
     private final Clock clock;
 
-    WriteAlerts(SendAlerts sendAlerts, Clock clock) {
+    WriteAlerts(SendAlerts sendAlerts, AnswerTokens tokens, Clock clock) {
         this.sendAlerts = sendAlerts;
+        this.tokens = tokens;
         this.clock = clock;
     }
 
     /**
-     * One per person and channel that the person has.
+     * One per person and way that the person has, and for ways with endpoints one per endpoint. A text carries the token that an answer
+     * has to name.
      *
-     * @param cause the event that causes them; each person is alerted of it once per channel
      * @return how many were written
      */
-    public Uni<Integer> write(
-            Transaction transaction, UUID cause, ReportId report, String text, List<PersonId> people) {
+    public Uni<Integer> write(Transaction transaction, Occasion occasion, List<PersonId> people, Set<AlertKind> ways) {
         List<Wanted> wanted = people.stream()
-                .flatMap(person -> List.of(AlertKind.values()).stream().map(kind -> new Wanted(person, kind)))
+                .flatMap(person -> ways.stream().sorted().map(way -> new Wanted(person, way)))
                 .toList();
-        OffsetDateTime now = SqlTime.of(clock.instant());
         transaction.afterCommit(sendAlerts::sendDue);
-        Tuple values = Tuple.tuple()
-                .addArrayOfUUID(wanted.stream().map(one -> Ids.random()).toArray(UUID[]::new))
-                .addUUID(cause)
-                .addUUID(report.value())
-                .addString(text)
-                .addOffsetDateTime(now)
+        Tuple values = about(occasion)
+                .addOffsetDateTime(SqlTime.of(clock.instant()))
                 .addArrayOfUUID(wanted.stream().map(one -> one.person().value()).toArray(UUID[]::new))
-                .addArrayOfString(wanted.stream().map(one -> one.kind().word()).toArray(String[]::new));
+                .addArrayOfString(wanted.stream().map(one -> one.way().word()).toArray(String[]::new))
+                .addArrayOfString(wanted.stream()
+                        .map(one -> one.way() == AlertKind.SMS ? tokens.next() : null)
+                        .toArray(String[]::new));
         return transaction.connection().preparedQuery(WRITE).execute(values).map(rows -> rows.rowCount());
     }
 
-    private record Wanted(PersonId person, AlertKind kind) {}
+    private static Tuple about(Occasion occasion) {
+        Tuple cause = Tuple.of(occasion.cause(), occasion.purpose().word());
+        Tuple about = switch (occasion) {
+            case Occasion.Rung rung ->
+                cause.addUUID(rung.report().value())
+                        .addUUID(null)
+                        .addUUID(rung.ladder())
+                        .addInteger(rung.round())
+                        .addInteger(rung.rung());
+            case Occasion.CheckIn checkIn -> ofSubject(cause, checkIn.duty());
+            case Occasion.Notice notice -> ofSubject(cause, notice.notice());
+        };
+        return about.addString(occasion.code());
+    }
+
+    private static Tuple ofSubject(Tuple cause, UUID subject) {
+        return cause.addUUID(null)
+                .addUUID(subject)
+                .addUUID(null)
+                .addInteger(null)
+                .addInteger(null);
+    }
+
+    private record Wanted(PersonId person, AlertKind way) {}
 }

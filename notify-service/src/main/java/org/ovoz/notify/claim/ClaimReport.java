@@ -24,6 +24,7 @@ public class ClaimReport {
 
     private static final String CLAIM = """
             UPDATE report_case c SET claimed_by = $4,
+                claimed_at = CASE WHEN c.claimed_by = $4 THEN c.claimed_at ELSE $2 END,
                 lease_until = CASE WHEN c.danger THEN $5::timestamptz ELSE $6::timestamptz END
             WHERE c.id = $3 AND c.closed_at IS NULL AND (c.claimed_by IS NULL OR c.claimed_by = $4) AND """ + " " + Visible.to("$1", "$2") + " RETURNING c.lease_until";
 
@@ -51,11 +52,16 @@ public class ClaimReport {
 
     /** May be repeated: whoever holds the case gets a new lease. */
     public Uni<ClaimOutcome> claim(Caller caller, ReportId report) {
-        return transactions.commit(transaction -> lapseClaims
+        return transactions.commit(transaction -> claim(transaction, caller, report));
+    }
+
+    /** In a transaction of somebody else. */
+    public Uni<ClaimOutcome> claim(Transaction transaction, Caller caller, ReportId report) {
+        return lapseClaims
                 .lapse(transaction, report)
                 .chain(() -> take(transaction, caller, report))
                 .chain(taken -> cases.one(transaction.connection(), caller, report)
-                        .map(view -> view.map(seen -> outcome(taken, seen)).orElseGet(ClaimOutcome.NotYours::new))));
+                        .map(view -> view.map(seen -> outcome(taken, seen)).orElseGet(ClaimOutcome.NotYours::new)));
     }
 
     private Uni<Boolean> take(Transaction transaction, Caller caller, ReportId report) {

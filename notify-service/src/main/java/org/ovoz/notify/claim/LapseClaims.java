@@ -27,7 +27,7 @@ class LapseClaims {
                 SELECT id, claimed_by FROM report_case
                 WHERE lease_until <= $1 AND ($2::uuid IS NULL OR id = $2)
                 ORDER BY id LIMIT 100 FOR UPDATE %s)
-            UPDATE report_case c SET claimed_by = NULL, lease_until = NULL FROM due WHERE c.id = due.id
+            UPDATE report_case c SET claimed_by = NULL, claimed_at = NULL, lease_until = NULL FROM due WHERE c.id = due.id
             RETURNING c.id, due.claimed_by AS holder""";
     private static final String OF_ONE = LAPSE.formatted("");
     private static final String OF_ANY = LAPSE.formatted("SKIP LOCKED");

@@ -19,7 +19,7 @@ import org.ovoz.transport.transaction.Transactions;
 public class ReleaseClaim {
 
     private static final String RELEASE = """
-            UPDATE report_case SET claimed_by = NULL, lease_until = NULL
+            UPDATE report_case SET claimed_by = NULL, claimed_at = NULL, lease_until = NULL
             WHERE id = $1 AND claimed_by = $2 AND lease_until > $3""";
 
     private final Transactions transactions;

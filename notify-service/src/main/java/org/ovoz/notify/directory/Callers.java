@@ -4,13 +4,15 @@ import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
-import io.vertx.mutiny.sqlclient.RowSet;
+import io.vertx.mutiny.sqlclient.SqlClient;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.StreamSupport;
 import org.ovoz.contracts.OrganisationId;
 import org.ovoz.contracts.TeamId;
 import org.ovoz.contracts.desk.PersonId;
@@ -21,12 +23,15 @@ import org.ovoz.notify.problem.Problems;
 public class Callers {
 
     private static final String FIND = """
-            SELECT p.id, p.handle, p.organisation,
+            SELECT p.id, p.handle, p.organisation, p.roles,
                    coalesce((SELECT array_agg(t.id ORDER BY t.id) FROM team t
                              WHERE NOT t.suspended
                                AND t.organisation = p.organisation
-                               AND (t.id = ANY (p.teams) OR $2)), '{}') AS teams
-            FROM person p WHERE p.subject = $1""";
+                               AND (t.id = ANY (p.teams) OR 'coordinator' = ANY ($2))), '{}') AS teams
+            FROM person p WHERE p.state IN ('invited', 'active') AND """;
+    private static final String BY_LOGIN = FIND + " p.subject = $1";
+    private static final String BY_ID = FIND.replace("$2", "p.roles") + " p.id = $1";
+    private static final String MIRROR = "UPDATE person SET roles = $2, state = 'active' WHERE subject = $1";
 
     private final Pool pool;
     private final SecurityIdentity identity;
@@ -38,11 +43,34 @@ public class Callers {
 
     /** Fails with 403 for somebody who has a login and is not in the directory. */
     public Uni<Caller> current() {
-        Set<String> roles = identity.getRoles();
         String subject = identity.getPrincipal().getName();
-        return pool.preparedQuery(FIND)
-                .execute(Tuple.of(subject, roles.contains(Roles.COORDINATOR)))
-                .map(rows -> toCaller(rows, roles));
+        String[] roles = identity.getRoles().stream().sorted().toArray(String[]::new);
+        return pool.preparedQuery(BY_LOGIN).execute(Tuple.of(subject, roles)).chain(rows -> {
+            if (rows.size() == 0) {
+                throw Problems.of(403, "unknown-person", "This login is not in the directory");
+            }
+            Row row = rows.iterator().next();
+            return mirrored(subject, roles, row).replaceWith(() -> toCaller(row, Set.of(roles)));
+        });
+    }
+
+    /** Somebody who answers by other ways than the console, with the roles of the last login. */
+    public Uni<Optional<Caller>> of(SqlClient transaction, PersonId person) {
+        return transaction
+                .preparedQuery(BY_ID)
+                .execute(Tuple.of(person.value()))
+                .map(rows -> {
+                    Optional<Row> row =
+                            StreamSupport.stream(rows.spliterator(), false).findFirst();
+                    return row.map(one -> toCaller(one, Set.of(one.getArrayOfStrings("roles"))));
+                });
+    }
+
+    /** Who is alerted as a coordinator is decided without a token, by what the last one said. */
+    private Uni<Void> mirrored(String subject, String[] roles, Row row) {
+        return Arrays.equals(roles, row.getArrayOfStrings("roles"))
+                ? Uni.createFrom().voidItem()
+                : pool.preparedQuery(MIRROR).execute(Tuple.of(subject, roles)).replaceWithVoid();
     }
 
     /** For the audit of those who need not be in the directory themselves: their login's id. */
@@ -55,11 +83,7 @@ public class Callers {
         }
     }
 
-    private static Caller toCaller(RowSet<Row> rows, Set<String> roles) {
-        if (rows.size() == 0) {
-            throw Problems.of(403, "unknown-person", "This login is not in the directory");
-        }
-        Row row = rows.iterator().next();
+    private static Caller toCaller(Row row, Set<String> roles) {
         return new Caller(
                 new PersonId(row.getUUID("id")),
                 row.getString("handle"),

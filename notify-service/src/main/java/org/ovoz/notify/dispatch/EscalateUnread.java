@@ -6,19 +6,16 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.UUID;
 import org.ovoz.contracts.ReportId;
 import org.ovoz.contracts.desk.CaseUpdated;
-import org.ovoz.notify.alert.AlertText;
 import org.ovoz.notify.cases.change.CaseJournal;
 import org.ovoz.notify.time.SqlTime;
 import org.ovoz.transport.transaction.Transaction;
 import org.ovoz.transport.transaction.Transactions;
 
-/** A report that nobody opened in time: its escalation teams see it from now on, and whoever is on call there is told, once. */
+/** A report that nobody opened in time: its escalation teams see it from now on; the ladder tells them. */
 @ApplicationScoped
 class EscalateUnread {
 
@@ -27,18 +24,14 @@ class EscalateUnread {
                 SELECT id FROM report_case
                 WHERE escalates_at <= $1 AND escalated_at IS NULL AND first_opened_at IS NULL AND closed_at IS NULL
                 ORDER BY escalates_at LIMIT 50 FOR UPDATE SKIP LOCKED)
-            RETURNING id, short_id, danger""";
+            RETURNING id""";
 
     private final Transactions transactions;
-    private final OnCall onCall;
-    private final TellPeople tellPeople;
     private final CaseJournal journal;
     private final Clock clock;
 
-    EscalateUnread(Transactions transactions, OnCall onCall, TellPeople tellPeople, CaseJournal journal, Clock clock) {
+    EscalateUnread(Transactions transactions, CaseJournal journal, Clock clock) {
         this.transactions = transactions;
-        this.onCall = onCall;
-        this.tellPeople = tellPeople;
         this.journal = journal;
         this.clock = clock;
     }
@@ -64,10 +57,6 @@ class EscalateUnread {
 
     private Uni<Void> escalate(Transaction transaction, Row row, Instant now) {
         ReportId report = new ReportId(row.getUUID("id"));
-        UUID cause = UUID.nameUUIDFromBytes(("escalation " + report).getBytes(StandardCharsets.UTF_8));
-        String text = AlertText.of(row.getString("short_id"), row.getBoolean("danger"), false);
-        return journal.write(transaction, "escalated", null, new CaseUpdated(report, now))
-                .chain(() -> onCall.escalation(transaction.connection(), report))
-                .chain(people -> tellPeople.tell(transaction, cause, report, text, people));
+        return journal.write(transaction, "escalated", null, new CaseUpdated(report, now));
     }
 }

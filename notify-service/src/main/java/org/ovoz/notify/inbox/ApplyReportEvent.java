@@ -12,8 +12,8 @@ import org.ovoz.contracts.report.ReportReceived;
 import org.ovoz.contracts.report.ReporterWrote;
 import org.ovoz.notify.cases.change.FollowReport;
 import org.ovoz.notify.cases.change.OpenCase;
-import org.ovoz.notify.dispatch.TellOfMessage;
-import org.ovoz.notify.dispatch.TellOfReport;
+import org.ovoz.notify.dispatch.climb.EndLadder;
+import org.ovoz.notify.dispatch.climb.StartLadder;
 import org.ovoz.transport.inbox.InboxHandler;
 import org.ovoz.transport.inbox.PoisonEvent;
 import org.ovoz.transport.inbox.ReceivedEvent;
@@ -27,20 +27,20 @@ class ApplyReportEvent implements InboxHandler {
     private final Transactions transactions;
     private final OpenCase openCase;
     private final FollowReport followReport;
-    private final TellOfReport tellOfReport;
-    private final TellOfMessage tellOfMessage;
+    private final StartLadder startLadder;
+    private final EndLadder endLadder;
 
     ApplyReportEvent(
             Transactions transactions,
             OpenCase openCase,
             FollowReport followReport,
-            TellOfReport tellOfReport,
-            TellOfMessage tellOfMessage) {
+            StartLadder startLadder,
+            EndLadder endLadder) {
         this.transactions = transactions;
         this.openCase = openCase;
         this.followReport = followReport;
-        this.tellOfReport = tellOfReport;
-        this.tellOfMessage = tellOfMessage;
+        this.startLadder = startLadder;
+        this.endLadder = endLadder;
     }
 
     @Override
@@ -53,12 +53,13 @@ class ApplyReportEvent implements InboxHandler {
         return switch (event) {
             case ReportReceived report ->
                 openCase.open(transaction, report)
-                        .chain(shortId -> tellOfReport.tell(transaction, cause, report, shortId));
+                        .chain(() -> startLadder.start(transaction, cause, report.reportId()));
             case ReporterWrote wrote ->
                 followReport
                         .follow(transaction, wrote)
-                        .chain(() -> tellOfMessage.tell(transaction, cause, wrote.reportId()));
-            case ReportEvent other -> followReport.follow(transaction, other);
+                        .chain(() -> startLadder.start(transaction, cause, wrote.reportId()));
+            case ReportEvent other ->
+                followReport.follow(transaction, other).chain(() -> endLadder.end(transaction, other.reportId()));
         };
     }
 

@@ -13,6 +13,7 @@ import org.ovoz.notify.cases.change.CloseCase;
 import org.ovoz.notify.cases.change.MarkOpened;
 import org.ovoz.notify.claim.RenewLease;
 import org.ovoz.notify.directory.Caller;
+import org.ovoz.notify.dispatch.climb.EndLadder;
 import org.ovoz.transport.transaction.Transaction;
 import org.ovoz.transport.transaction.Transactions;
 
@@ -23,6 +24,7 @@ class RecordOrder {
     private final Transactions transactions;
     private final MarkOpened markOpened;
     private final CloseCase closeCase;
+    private final EndLadder endLadder;
     private final RenewLease renewLease;
     private final AuditLog audit;
     private final Clock clock;
@@ -31,12 +33,14 @@ class RecordOrder {
             Transactions transactions,
             MarkOpened markOpened,
             CloseCase closeCase,
+            EndLadder endLadder,
             RenewLease renewLease,
             AuditLog audit,
             Clock clock) {
         this.transactions = transactions;
         this.markOpened = markOpened;
         this.closeCase = closeCase;
+        this.endLadder = endLadder;
         this.renewLease = renewLease;
         this.audit = audit;
         this.clock = clock;
@@ -53,8 +57,10 @@ class RecordOrder {
         ReportId report = order.rid();
         Instant now = clock.instant();
         return switch (order.act()) {
-            case FETCH -> markOpened.mark(transaction, report, who, now);
-            case CLOSE -> closeCase.close(transaction, report, who, now);
+            case FETCH ->
+                markOpened.mark(transaction, report, who, now).chain(() -> endLadder.end(transaction, report));
+            case CLOSE ->
+                closeCase.close(transaction, report, who, now).chain(() -> endLadder.end(transaction, report));
             case NOTE -> audit.append(transaction.connection(), AuditEntry.ofReport(report, "note-added", who, now));
             case REPLY, ERASE -> Uni.createFrom().voidItem();
         };

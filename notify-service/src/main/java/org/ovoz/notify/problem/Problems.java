@@ -27,6 +27,11 @@ public final class Problems {
         return of(404, "not-found", "Nothing here");
     }
 
+    /** A webhook that the carrier did not sign. */
+    public static HttpProblem unsigned() {
+        return of(403, "webhook-signature", "Not signed by the carrier");
+    }
+
     public static HttpProblem badRequest() {
         return of(400, "bad-request", "The request could not be understood");
     }

@@ -86,8 +86,10 @@ class ArchitectureTest {
                         HERE + "claim",
                         HERE + "console",
                         HERE + "directory..",
+                        HERE + "dispatch",
                         HERE + "inbox",
                         HERE + "live",
+                        HERE + "notice",
                         HERE + "order"));
     }
 

@@ -87,6 +87,14 @@ public final class Report {
         return next(new ReporterWrote(id, new ItemId(Ids.random()), Channel.SMS, MovableClock.now()));
     }
 
+    /** As if a responder had fetched it. */
+    public void wasRead() {
+        Sql.change("UPDATE report_case SET first_opened_at = received_at, read_by = NULL WHERE id = ?", id.value());
+        Sql.change(
+                "UPDATE ladder SET ended_at = started_at, ended = 'read' WHERE report_id = ? AND ended_at IS NULL",
+                id.value());
+    }
+
     public Bus.Sent closed() {
         return next(new ConversationClosed(id, MovableClock.now()));
     }

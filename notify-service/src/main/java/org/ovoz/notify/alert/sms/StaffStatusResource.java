@@ -54,14 +54,10 @@ public class StaffStatusResource {
             byte[] body) {
         return switch (signature.check(request.uri(), body, signed)) {
             case WebhookCheck.Genuine(WebhookForm form) -> settle(alert, form);
-            case WebhookCheck.Unsigned() -> throw refused();
-            case WebhookCheck.Forged() -> throw refused();
+            case WebhookCheck.Unsigned() -> throw Problems.unsigned();
+            case WebhookCheck.Forged() -> throw Problems.unsigned();
             case WebhookCheck.Unreadable() -> throw Problems.badRequest();
         };
-    }
-
-    private static RuntimeException refused() {
-        return Problems.of(403, "webhook-signature", "Not signed by the carrier");
     }
 
     private Uni<Response> settle(@Nullable String alert, WebhookForm form) {

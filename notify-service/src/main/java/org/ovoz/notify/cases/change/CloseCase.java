@@ -16,7 +16,7 @@ import org.ovoz.transport.transaction.Transaction;
 public class CloseCase {
 
     private static final String CLOSE = """
-            UPDATE report_case SET closed_at = $2, claimed_by = NULL, lease_until = NULL, read_by = NULL
+            UPDATE report_case SET closed_at = $2, claimed_by = NULL, claimed_at = NULL, lease_until = NULL, read_by = NULL
             WHERE id = $1 AND closed_at IS NULL""";
 
     private final ShortIds shortIds;

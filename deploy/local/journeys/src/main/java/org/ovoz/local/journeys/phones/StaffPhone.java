@@ -7,8 +7,8 @@ import org.ovoz.local.journeys.web.Web;
 
 /** The phone of somebody who answers reports. */
 public final class StaffPhone {
-    /** The short id and the priority, nothing else. */
-    private static final Pattern ALERT = Pattern.compile("([A-Z0-9]{4})-\\d");
+    /** The short id and the priority; then the token of an answer, nothing else. */
+    private static final Pattern ALERT = Pattern.compile("([A-Z0-9]{4})-\\d \\d{6}");
 
     private final Phone phone;
     private final int known;

@@ -29,6 +29,9 @@ class RepublishIT {
     /** Everything that the desk knows of one report, but the audit log, which is never set back. */
     private static final List<String> FORGET = List.of(
             "DELETE FROM alert WHERE report_id = ?",
+            "DELETE FROM acknowledgement WHERE ladder IN (SELECT id FROM ladder WHERE report_id = ?)",
+            "DELETE FROM ladder_step WHERE ladder IN (SELECT id FROM ladder WHERE report_id = ?)",
+            "DELETE FROM ladder WHERE report_id = ?",
             "DELETE FROM case_reply WHERE report_id = ?",
             "DELETE FROM case_team WHERE report_id = ?",
             "DELETE FROM short_id WHERE report_id = ?",

@@ -1,0 +1,21 @@
+package org.ovoz.notify.alert;
+
+import java.util.Locale;
+
+/** What a person is alerted for. */
+public enum AlertPurpose {
+    /** A report or a message that waits to be read. */
+    REPORT,
+    /** A shift that begins: whether the phone rings. */
+    CHECK_IN,
+    /** Something that a coordinator has to see to. */
+    NOTICE;
+
+    public String word() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    static AlertPurpose of(String word) {
+        return valueOf(word.toUpperCase(Locale.ROOT).replace('-', '_'));
+    }
+}

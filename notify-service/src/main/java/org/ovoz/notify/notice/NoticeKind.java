@@ -1,0 +1,25 @@
+package org.ovoz.notify.notice;
+
+import java.util.Locale;
+
+/** What a notice is about. */
+public enum NoticeKind {
+    /** A report of which nobody could be alerted; the subject is its id. */
+    NOBODY_ALERTED,
+    /** A way by which a person cannot be reached any more; person and way. */
+    DEAD_CHANNEL,
+    /** A language that nobody reads for a while; language, region and hour. */
+    COVERAGE_GAP,
+    /** A shift that nobody checked in for; the duty. */
+    MISSED_CHECK_IN,
+    /** A shift that ends with open promises; the duty. */
+    HANDOVER_OPEN,
+    /** A test report that did not arrive; line and language. */
+    DEAD_LINE,
+    /** A login that is in no directory, or a person without one; the login. */
+    DIRECTORY_DIFFERS;
+
+    public String word() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

@@ -1,0 +1,70 @@
+package org.ovoz.notify.notice;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+import org.ovoz.notify.directory.Caller;
+import org.ovoz.notify.directory.Callers;
+import org.ovoz.notify.directory.Roles;
+import org.ovoz.notify.time.SqlTime;
+
+/** What coordinators have to know. */
+@Path("/api/v1/notices")
+@RolesAllowed(Roles.COORDINATOR)
+@Tag(name = "dispatch")
+public class NoticesResource {
+
+    private static final String READ = """
+            SELECT kind, subject, raised_at, ended_at FROM notice
+            WHERE organisation IS NULL OR organisation = $1
+            ORDER BY ended_at IS NOT NULL, raised_at DESC LIMIT 200""";
+
+    private final Pool pool;
+    private final Callers callers;
+
+    NoticesResource(Pool pool, Callers callers) {
+        this.pool = pool;
+        this.callers = callers;
+    }
+
+    @GET
+    @Operation(summary = "What my organisation's coordinators have to know; what is not over first, the latest first")
+    public Uni<Notices> list() {
+        return callers.current().chain(this::read);
+    }
+
+    private Uni<Notices> read(Caller caller) {
+        return pool.preparedQuery(READ)
+                .execute(Tuple.of(caller.organisation().value()))
+                .map(rows -> {
+                    List<NoticeLine> notices = new ArrayList<>(rows.size());
+                    rows.forEach(row -> notices.add(new NoticeLine(
+                            row.getString("kind"),
+                            row.getString("subject"),
+                            SqlTime.instant(row, "raised_at"),
+                            SqlTime.instantOrNull(row, "ended_at"))));
+                    return new Notices(notices);
+                });
+    }
+
+    /** A notice. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record NoticeLine(
+            String kind,
+            String subject,
+            Instant raisedAt,
+            @Nullable Instant endedAt) {}
+
+    /** The latest. */
+    public record Notices(List<NoticeLine> notices) {}
+}
