@@ -53,12 +53,12 @@ class ClimbLadder {
                                 .chain(move -> move(transaction, climbing, move, now)));
     }
 
-    /** Whoever has just claimed the report has acknowledged it. */
+    /** Whoever has claimed the report since the ladder began has acknowledged it. */
     private Uni<Boolean> byClaim(Transaction transaction, Climbing climbing, Instant now) {
-        if (climbing.holder() == null || climbing.claimedAt() == null) {
+        if (climbing.holder() == null || climbing.claimedSince() == null) {
             return Uni.createFrom().item(false);
         }
-        Instant until = climbing.claimedAt().plus(rungs.pause(climbing.danger()));
+        Instant until = climbing.claimedSince().plus(rungs.pause(climbing.danger()));
         return until.isAfter(now)
                 ? acknowledgements.pause(
                         transaction.connection(),

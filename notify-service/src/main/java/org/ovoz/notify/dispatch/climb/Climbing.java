@@ -14,7 +14,13 @@ import org.ovoz.notify.alert.AlertText;
 import org.ovoz.notify.dispatch.ladder.Position;
 import org.ovoz.notify.time.SqlTime;
 
-/** A ladder that is due, with what there is to know of its report. Its row is locked. */
+/**
+ * A ladder that is due, with what there is to know of its report. Its row is locked.
+ *
+ * @param holder while the lease holds
+ * @param claimedSince since when, if the ladder was climbing then
+ * @param letIn from when on the teams that step in can read it; null if they cannot
+ */
 record Climbing(
         UUID ladder,
         ReportId report,
@@ -25,7 +31,7 @@ record Climbing(
         boolean closed,
         boolean read,
         @Nullable PersonId holder,
-        @Nullable Instant claimedAt,
+        @Nullable Instant claimedSince,
         @Nullable Instant letIn) {
 
     /**
@@ -43,7 +49,8 @@ record Climbing(
     /** $3 is the ladder. */
     static final String SELECT = """
             SELECT l.id, l.report_id, l.round, c.short_id, c.danger, c.first_opened_at, c.closed_at, c.read_by, c.escalates_at,
-                CASE WHEN c.lease_until > $1 THEN c.claimed_by END AS holder, c.claimed_at,
+                CASE WHEN c.lease_until > $1 THEN c.claimed_by END AS holder,
+                CASE WHEN c.claimed_at >= l.started_at THEN c.claimed_at END AS claimed_since,
                 (SELECT coalesce(array_agg(s.rung), '{}') FROM ladder_step s WHERE s.ladder = l.id AND s.round = l.round) AS climbed,
                 (SELECT coalesce(array_agg(DISTINCT a.person), '{}') FROM alert a
                     WHERE a.ladder = l.id AND a.round = l.round) AS told,
@@ -66,7 +73,7 @@ record Climbing(
                 row.getValue("closed_at") != null,
                 row.getValue("read_by") == null,
                 holder == null ? null : new PersonId(holder),
-                SqlTime.instantOrNull(row, "claimed_at"),
+                SqlTime.instantOrNull(row, "claimed_since"),
                 opened == null || !opened.isBefore(escalates) ? escalates : null);
     }
 

@@ -24,28 +24,44 @@ public record Cast(
 
     /** Whom this rung tells; only people who can be reached by its ways. */
     List<PersonId> of(Rung rung, Position position) {
+        List<Candidate> reachable =
+                candidates.stream().filter(one -> one.reachableBy(rung.ways())).toList();
+        Predicate<Candidate> isNew = one -> !position.told().contains(one.person());
         Stream<Candidate> people = switch (rung.reach()) {
-            case FIRST -> first(position).stream();
-            case NEXT ->
-                onCall(position)
-                        .filter(one -> !position.told().contains(one.person()))
-                        .limit(1);
-            case TEAM -> team(position);
-            case ESCALATION -> escalation(position);
-            case COORDINATOR -> coordinators();
+            case FIRST -> first(position).filter(reachable::contains).stream();
+            case NEXT -> onCall(reachable, position).filter(isNew).limit(1);
+            case TEAM ->
+                reachable.stream()
+                        .filter(one -> one.responsible() && one.member())
+                        .filter(isNew.and(this::mayBeRoused));
+            case ESCALATION ->
+                firstNotEmpty(
+                        reachable,
+                        isNew.and(one -> one.escalation() && one.member()),
+                        List.of(Candidate::onCall, this::mayBeRoused));
+            case COORDINATOR ->
+                firstNotEmpty(
+                        reachable,
+                        one -> one.responsible() && one.coordinator(),
+                        List.of(
+                                one -> one.member() && mayBeRoused(one),
+                                this::mayBeRoused,
+                                Candidate::member,
+                                one -> true));
         };
-        return people.filter(one -> one.reachableBy(rung.ways()))
-                .map(Candidate::person)
-                .toList();
+        return people.map(Candidate::person).toList();
     }
 
+    /** Somebody who has no way at all is nobody to begin with. */
     private Optional<Candidate> first(Position position) {
+        List<Candidate> reachable =
+                candidates.stream().filter(one -> !one.ways().isEmpty()).toList();
         Optional<Candidate> holding =
-                candidates.stream().filter(one -> one.person().equals(holder)).findFirst();
+                reachable.stream().filter(one -> one.person().equals(holder)).findFirst();
         if (holding.isPresent()) {
             return holding;
         }
-        List<Candidate> ready = onCall(position).toList();
+        List<Candidate> ready = onCall(reachable, position).toList();
         return ready.stream()
                 .filter(one -> position.told().contains(one.person()))
                 .findFirst()
@@ -53,8 +69,8 @@ public record Cast(
     }
 
     /** Who reads the language before others, then who has less to do, then by lot; each round begins with the next. */
-    private Stream<Candidate> onCall(Position position) {
-        List<Candidate> ready = candidates.stream()
+    private Stream<Candidate> onCall(List<Candidate> among, Position position) {
+        List<Candidate> ready = among.stream()
                 .filter(one -> one.responsible() && one.member() && one.onCall())
                 .sorted(Comparator.comparing((Candidate one) -> !one.speaks())
                         .thenComparing(Candidate::holds)
@@ -64,37 +80,14 @@ public record Cast(
         return Stream.concat(ready.stream().skip(begin), ready.stream().limit(begin));
     }
 
-    private Stream<Candidate> team(Position position) {
-        return candidates.stream()
-                .filter(one ->
-                        one.responsible() && one.member() && !position.told().contains(one.person()))
-                .filter(this::mayBeRoused);
-    }
-
-    private Stream<Candidate> escalation(Position position) {
-        List<Candidate> all = candidates.stream()
-                .filter(one ->
-                        one.escalation() && one.member() && !position.told().contains(one.person()))
-                .toList();
-        return firstNotEmpty(all, Candidate::onCall, this::mayBeRoused);
-    }
-
-    private Stream<Candidate> coordinators() {
-        List<Candidate> all = candidates.stream()
-                .filter(one -> one.responsible() && one.coordinator())
-                .toList();
-        return firstNotEmpty(
-                all, one -> one.member() && mayBeRoused(one), this::mayBeRoused, Candidate::member, one -> true);
-    }
-
     private boolean mayBeRoused(Candidate one) {
         return danger || one.onCall() || !one.quiet();
     }
 
-    @SafeVarargs
-    private static Stream<Candidate> firstNotEmpty(List<Candidate> all, Predicate<Candidate>... like) {
-        return Stream.of(like)
-                .map(one -> all.stream().filter(one).toList())
+    private static Stream<Candidate> firstNotEmpty(
+            List<Candidate> among, Predicate<Candidate> all, List<Predicate<Candidate>> preferred) {
+        return preferred.stream()
+                .map(like -> among.stream().filter(all.and(like)).toList())
                 .filter(some -> !some.isEmpty())
                 .findFirst()
                 .orElse(List.of())
