@@ -1,7 +1,7 @@
 # `make` lists what there is. Everything runs on any JDK from 21 on; the one to use is looked for, JAVA_HOME first.
 SHELL := bash
 .DEFAULT_GOAL := help
-.PHONY: help run demo chaos bench train stop sign test check format ready
+.PHONY: help run demo chaos bench night train stop sign test check format ready
 
 export JAVA_HOME := $(shell deploy/local/bin/java-home 2>/dev/null)
 MVN := mvn -B -ntp
@@ -31,6 +31,10 @@ bench: ready ## how fast it is, beside pgbench on the same server, on a stack of
 	@deploy/local/bin/build
 	@deploy/local/bin/train
 	@exec deploy/local/bin/journey bench.Bench $(ARGS)
+
+night: ready ## a night of 500 reports with two desks, in minutes: people who ignore, forget and act, a provider that fails, kill -9 (ARGS="-Dovoz.night.seed=N")
+	@deploy/local/bin/build
+	@$(MVN) -q resources:testResources compiler:testCompile failsafe:integration-test failsafe:verify -pl notify-service -Dit.test=NightIT -Dovoz.night.reports=500 -Dovoz.night.hours=8 $(ARGS)
 
 stop: ready ## stop what `make run` started, or what a killed one left
 	@deploy/local/bin/build launcher

@@ -67,7 +67,7 @@ public class SendAlerts {
     }
 
     @Scheduled(
-            every = "1s",
+            every = "{ovoz.sweep.every}",
             concurrentExecution = Scheduled.ConcurrentExecution.SKIP,
             skipExecutionIf = Scheduled.ApplicationNotRunning.class)
     Uni<Void> sweep() {

@@ -43,7 +43,7 @@ class LapseClaims {
     }
 
     @Scheduled(
-            every = "1s",
+            every = "{ovoz.sweep.every}",
             concurrentExecution = Scheduled.ConcurrentExecution.SKIP,
             skipExecutionIf = Scheduled.ApplicationNotRunning.class)
     Uni<Void> sweep() {

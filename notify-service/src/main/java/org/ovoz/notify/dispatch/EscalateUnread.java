@@ -37,7 +37,7 @@ class EscalateUnread {
     }
 
     @Scheduled(
-            every = "1s",
+            every = "{ovoz.sweep.every}",
             concurrentExecution = Scheduled.ConcurrentExecution.SKIP,
             skipExecutionIf = Scheduled.ApplicationNotRunning.class)
     Uni<Void> sweep() {

@@ -7,6 +7,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Base64;
 import java.util.HexFormat;
@@ -28,10 +29,15 @@ public final class FakeCarrier {
     /** A text that was asked for, whatever became of it. */
     public record Asked(String to, String from, String body, String statusCallback) {}
 
+    /** A text that is on its way to a phone. */
+    public record Accepted(String to, String body, Instant at) {}
+
     private record Fault(int status, int code) {}
 
     private final HttpServer server;
     private final List<Asked> asked = new CopyOnWriteArrayList<>();
+    private final List<Accepted> accepted = new CopyOnWriteArrayList<>();
+    private volatile boolean down;
     private final Map<String, Queue<Fault>> faults = new ConcurrentHashMap<>();
 
     FakeCarrier() throws IOException {
@@ -53,6 +59,16 @@ public final class FakeCarrier {
         faults.computeIfAbsent(number, first -> new ArrayDeque<>()).add(new Fault(status, code));
     }
 
+    /** All texts that were taken, in order. */
+    public List<Accepted> accepted() {
+        return accepted;
+    }
+
+    /** While it is, everything is answered with 503. */
+    public void isDown(boolean now) {
+        down = now;
+    }
+
     private void create(HttpExchange exchange) throws IOException {
         String credentials =
                 Base64.getEncoder().encodeToString((ACCOUNT + ":" + TOKEN).getBytes(StandardCharsets.UTF_8));
@@ -68,12 +84,13 @@ public final class FakeCarrier {
                 form.getOrDefault("Body", ""),
                 form.getOrDefault("StatusCallback", "")));
         Queue<Fault> waiting = faults.get(to);
-        Fault fault = waiting == null ? null : waiting.poll();
+        Fault fault = down ? new Fault(503, 0) : waiting == null ? null : waiting.poll();
         if (fault != null) {
             refuse(exchange, fault);
         } else if (!to.matches("\\+[1-9][0-9]{6,14}")) {
             refuse(exchange, new Fault(400, 21211));
         } else {
+            accepted.add(new Accepted(to, form.getOrDefault("Body", ""), MovableClock.now()));
             answer(exchange, 201, accepted(form));
         }
     }

@@ -45,7 +45,7 @@ public class ClimbLadders {
     }
 
     @Scheduled(
-            every = "1s",
+            every = "{ovoz.sweep.every}",
             concurrentExecution = Scheduled.ConcurrentExecution.SKIP,
             skipExecutionIf = Scheduled.ApplicationNotRunning.class)
     Uni<Void> sweep() {

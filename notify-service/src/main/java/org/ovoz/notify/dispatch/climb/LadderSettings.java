@@ -18,12 +18,18 @@ public interface LadderSettings {
     /** Of a message in a case that was read. */
     List<RungSettings> ordinary();
 
-    /** Between two rounds. */
+    /** After the first round; doubles with each. */
     @WithDefault("PT5M")
     Duration urgentRest();
 
     @WithDefault("PT15M")
     Duration ordinaryRest();
+
+    @WithDefault("PT30M")
+    Duration urgentRestAtMost();
+
+    @WithDefault("PT2H")
+    Duration ordinaryRestAtMost();
 
     /** How long an acknowledgement or a claim holds a ladder up. */
     @WithDefault("PT10M")

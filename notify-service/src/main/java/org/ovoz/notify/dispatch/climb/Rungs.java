@@ -20,8 +20,8 @@ class Rungs {
 
     Rungs(LadderSettings settings) {
         this.settings = settings;
-        this.urgent = ladder(settings.urgent(), settings.urgentRest());
-        this.ordinary = ladder(settings.ordinary(), settings.ordinaryRest());
+        this.urgent = ladder(settings.urgent(), settings.urgentRest(), settings.urgentRestAtMost());
+        this.ordinary = ladder(settings.ordinary(), settings.ordinaryRest(), settings.ordinaryRestAtMost());
     }
 
     EscalationLadder of(boolean isUrgent) {
@@ -32,7 +32,8 @@ class Rungs {
         return danger ? settings.dangerPause() : settings.pause();
     }
 
-    private static EscalationLadder ladder(List<LadderSettings.RungSettings> rungs, Duration rest) {
+    private static EscalationLadder ladder(
+            List<LadderSettings.RungSettings> rungs, Duration rest, Duration restAtMost) {
         List<Rung> inOrder = IntStream.range(0, rungs.size())
                 .mapToObj(i -> new Rung(
                         i + 1,
@@ -44,6 +45,6 @@ class Rungs {
                 || inOrder.stream().anyMatch(rung -> rung.then().compareTo(LONGEST) > 0)) {
             throw new IllegalArgumentException("a ladder waits two hours at most");
         }
-        return new EscalationLadder(inOrder, rest);
+        return new EscalationLadder(inOrder, rest, restAtMost);
     }
 }

@@ -13,12 +13,15 @@ import org.ovoz.contracts.desk.PersonId;
  * round; after the last it begins anew.
  *
  * @param rungs in order
- * @param rest between two rounds
+ * @param rest after the first round; each further round rests twice as long, so that a provider that fails floods nobody with the rest
+ * @param restAtMost the longest rest
  */
-public record EscalationLadder(List<Rung> rungs, Duration rest) {
+public record EscalationLadder(List<Rung> rungs, Duration rest, Duration restAtMost) {
 
     /** How soon to look again when there was nobody at all to tell. */
     static final Duration NOBODY = Duration.ofMinutes(1);
+
+    private static final int MOST_DOUBLINGS = 16;
 
     public EscalationLadder {
         if (rungs.isEmpty()) {
@@ -43,7 +46,12 @@ public record EscalationLadder(List<Rung> rungs, Duration rest) {
             }
         }
         boolean nobody = position.told().isEmpty();
-        return new Move.NewRound(passedOver, nobody, now.plus(nobody ? NOBODY : rest));
+        return new Move.NewRound(passedOver, nobody, now.plus(nobody ? NOBODY : restAfter(position.round())));
+    }
+
+    Duration restAfter(int round) {
+        Duration doubled = rest.multipliedBy(1L << Math.min(round - 1, MOST_DOUBLINGS));
+        return doubled.compareTo(restAtMost) < 0 ? doubled : restAtMost;
     }
 
     /** While nobody's phone rang, nothing waits for the teams that step in: who can read the report now comes first. */

@@ -20,6 +20,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.ShrinkingMode;
+import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.statistics.Statistics;
 import net.jqwik.api.statistics.StatisticsReport;
 import org.jspecify.annotations.Nullable;
@@ -40,7 +41,8 @@ class EscalationLadderProperties {
                     new Rung(5, Reach.TEAM, ALL, Duration.ofMinutes(5)),
                     new Rung(6, Reach.ESCALATION, ALL, Duration.ofMinutes(4)),
                     new Rung(7, Reach.COORDINATOR, ALL, Duration.ofMinutes(5))),
-            Duration.ofMinutes(5));
+            Duration.ofMinutes(5),
+            Duration.ofMinutes(30));
 
     /** What may happen to one ladder. */
     record Night(
@@ -142,6 +144,12 @@ class EscalationLadderProperties {
                             .move())
                     .isInstanceOf(Move.Tell.class);
         }
+    }
+
+    @Property(tries = 200)
+    void eachRoundRestsLongerUpToTheLongest(@ForAll @IntRange(min = 1, max = 1000) int round) {
+        assertThat(LADDER.restAfter(round + 1)).isGreaterThanOrEqualTo(LADDER.restAfter(round));
+        assertThat(LADDER.restAfter(round)).isBetween(Duration.ofMinutes(5), Duration.ofMinutes(30));
     }
 
     private static void tellsWhoItMay(Move.Tell tell, Climber.Step step, Cast cast, Night night) {

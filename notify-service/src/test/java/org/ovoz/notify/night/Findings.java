@@ -1,0 +1,90 @@
+package org.ovoz.notify.night;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.ovoz.notify.setting.DeskSetting;
+import org.ovoz.notify.setting.FakeCarrier;
+import org.ovoz.notify.setting.Sql;
+
+/** What a night left in the desk's database and on the phones. */
+final class Findings {
+
+    static final String WAITING = """
+            SELECT count(*) FROM report_case c WHERE c.first_opened_at IS NULL AND NOT EXISTS (
+                SELECT 1 FROM alert a JOIN person p ON p.id = a.person AND 'coordinator' = ANY (p.roles)
+                WHERE a.report_id = c.id AND a.state IN ('sent', 'delivered'))""";
+
+    private Findings() {}
+
+    /** Texts that came twice; a token is one alert's. */
+    static List<String> doubled() {
+        Map<String, Integer> times = new HashMap<>();
+        DeskSetting.get()
+                .carrier()
+                .accepted()
+                .forEach(text -> times.merge(text.to() + " " + text.body(), 1, Integer::sum));
+        return times.entrySet().stream()
+                .filter(one -> one.getValue() > 1 && one.getKey().matches(".* [0-9A-Z]{4}-[12] [0-9]{6}"))
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
+    /** Alerts of one rung, round, person and way that are more than one. */
+    static List<String> repeated() {
+        return Sql.read("""
+                SELECT ladder || ' ' || round || ' ' || rung || ' ' || kind FROM alert
+                WHERE ladder IS NOT NULL AND cause NOT IN (SELECT id FROM inbox)
+                GROUP BY ladder, round, rung, person, kind HAVING count(*) > 1""");
+    }
+
+    static List<String> counted(String sql) {
+        return Sql.read(sql);
+    }
+
+    /** From a report's arrival to the first text that a carrier took for it, or to its opening. */
+    static String times() {
+        Map<String, Instant> firstText = new HashMap<>();
+        for (FakeCarrier.Accepted text : DeskSetting.get().carrier().accepted()) {
+            if (text.body().length() > 4) {
+                firstText.putIfAbsent(text.body().substring(0, 4), text.at());
+            }
+        }
+        double[] alerted =
+                Sql.read("SELECT short_id || ' ' || extract(epoch FROM received_at) FROM report_case").stream()
+                        .map(row -> row.split(" "))
+                        .filter(row -> firstText.containsKey(row[0]))
+                        .mapToDouble(row -> firstText.get(row[0]).toEpochMilli() / 1000.0 - Double.parseDouble(row[1]))
+                        .toArray();
+        double[] opened =
+                Sql.read("""
+                SELECT extract(epoch FROM first_opened_at - received_at) FROM report_case WHERE first_opened_at IS NOT NULL""").stream().mapToDouble(Double::parseDouble).toArray();
+        double[] anyWay =
+                Sql.read("""
+                SELECT extract(epoch FROM min(a.tried_at) - c.received_at) FROM alert a JOIN report_case c ON c.id = a.report_id
+                WHERE a.state IN ('sent', 'delivered') GROUP BY c.id""").stream().mapToDouble(Double::parseDouble).toArray();
+        return String.join(
+                System.lineSeparator(),
+                "alerted by text   " + percentiles(alerted),
+                "alerted, any way  " + percentiles(anyWay),
+                "opened            " + percentiles(opened));
+    }
+
+    private static String percentiles(double[] seconds) {
+        Arrays.sort(seconds);
+        return seconds.length == 0
+                ? "never"
+                : "p50 %s, p90 %s, p95 %s, at most %s (%d reports)"
+                        .formatted(
+                                at(seconds, 0.5), at(seconds, 0.9), at(seconds, 0.95), at(seconds, 1), seconds.length);
+    }
+
+    private static String at(double[] sorted, double share) {
+        int place = (int) Math.ceil(share * sorted.length) - 1;
+        Duration time = Duration.ofSeconds(Math.round(sorted[Math.max(0, place)]));
+        return "%d:%02d".formatted(time.toMinutes(), time.toSecondsPart());
+    }
+}

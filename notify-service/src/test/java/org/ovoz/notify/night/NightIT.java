@@ -1,0 +1,72 @@
+package org.ovoz.notify.night;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.restassured.RestAssured;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.ovoz.local.servers.process.LocalDirectory;
+import org.ovoz.notify.setting.DeskSetting;
+import org.ovoz.notify.setting.Sql;
+
+/** The packaged desk, twice, through a night. {@code -Dovoz.night.seed}, {@code .reports} and {@code .hours} make another one. */
+@Timeout(1200)
+class NightIT {
+
+    private static final long SEED = Long.getLong("ovoz.night.seed", 2026);
+    private static final int REPORTS = Integer.getInteger("ovoz.night.reports", 100);
+    private static final Duration LENGTH = Duration.ofHours(Integer.getInteger("ovoz.night.hours", 3));
+
+    @Test
+    void everyReportIsOpenedOrBeforeACoordinatorAndNothingIsSentTwice() throws IOException {
+        LocalDirectory directory = new LocalDirectory(Path.of("target/night").toAbsolutePath());
+        Path clockFile = Files.createDirectories(directory.root()).resolve("now");
+        NightClock clock = new NightClock(clockFile);
+        DeskSetting setting = new DeskSetting();
+        Map<String, String> told = setting.start();
+        List<DeskProcess> desks = List.of(
+                new DeskProcess("1", told, clockFile, directory), new DeskProcess("2", told, clockFile, directory));
+        long began = System.nanoTime();
+        try {
+            desks.forEach(DeskProcess::begin);
+            desks.forEach(DeskProcess::awaitReady);
+            RestAssured.port = desks.getFirst().port();
+            Night night = new Night(SEED, clock, desks, LENGTH);
+            night.pass(REPORTS);
+            print(night, Duration.ofNanos(System.nanoTime() - began));
+            night.isOver();
+            assertThat(night.reports).hasSize(REPORTS);
+            assertThat(Sql.read("SELECT count(*) FROM report_case")).containsExactly("" + REPORTS);
+            assertThat(Findings.doubled()).as("texts that came twice").isEmpty();
+            assertThat(Findings.repeated()).as("steps twice within a round").isEmpty();
+        } finally {
+            desks.forEach(DeskProcess::stop);
+            setting.stop();
+        }
+    }
+
+    private static void print(Night night, Duration took) {
+        System.out.printf("a night of %s with %d reports, seed %d, in %d s%n", LENGTH, REPORTS, SEED, took.toSeconds());
+        System.out.println(Findings.times());
+        System.out.println("staff: " + night.staff.deeds);
+        print(
+                "opened, and not",
+                "SELECT (first_opened_at IS NOT NULL) || ' ' || count(*) FROM report_case GROUP BY first_opened_at IS NOT NULL");
+        print("ladders", "SELECT coalesce(ended, 'climbing') || ' ' || count(*) FROM ladder GROUP BY ended ORDER BY 1");
+        print("rounds", "SELECT round || ' ' || count(*) FROM ladder GROUP BY round ORDER BY round");
+        print("steps", "SELECT name || ' ' || count(*) FROM ladder_step WHERE alerts > 0 GROUP BY name ORDER BY 1");
+        print("alerts", "SELECT kind || ' ' || state || ' ' || count(*) FROM alert GROUP BY kind, state ORDER BY 1");
+        print("notices", "SELECT kind || ' ' || count(*) FROM notice GROUP BY kind ORDER BY 1");
+        print("waiting", Findings.WAITING);
+    }
+
+    private static void print(String what, String sql) {
+        System.out.println(what + ": " + String.join(", ", Findings.counted(sql)));
+    }
+}

@@ -1,0 +1,160 @@
+package org.ovoz.notify.night;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.UUID;
+import org.ovoz.contracts.Ids;
+import org.ovoz.contracts.order.OrderAction;
+import org.ovoz.notify.setting.Api;
+import org.ovoz.notify.setting.DeskSetting;
+import org.ovoz.notify.setting.FakeCarrier;
+import org.ovoz.notify.setting.MovableClock;
+import org.ovoz.notify.setting.Order;
+import org.ovoz.notify.setting.Person;
+import org.ovoz.notify.setting.Report;
+import org.ovoz.notify.setting.Sql;
+import org.ovoz.notify.setting.StaffWebhook;
+import org.ovoz.notify.setting.Team;
+
+/**
+ * Who is there in the night: pairs on shift for two hours each, half an hour with nobody, one who is ill, a team that steps in, and
+ * coordinators who sleep. Whoever reads an alert ignores it, acknowledges and forgets, claims and forgets, or acts.
+ */
+final class Staff {
+
+    private static final Duration SHIFT = Duration.ofHours(2);
+    private static final Duration NOBODY_BEFORE_THE_LAST = Duration.ofMinutes(30);
+    private static final int IGNORES = 40;
+    private static final int FORGETS_ACKNOWLEDGED = 55;
+    private static final int FORGETS_CLAIMED = 65;
+    private static final int ALL = 100;
+
+    /** Who does what with an alert, counted. */
+    final Map<String, Integer> deeds = new HashMap<>();
+
+    private final Random chance;
+    private final Agenda agenda;
+    private final Map<String, Person> byNumber = new HashMap<>();
+    private final Map<String, Report> byShortId = new HashMap<>();
+    private final List<Person> responders = new ArrayList<>();
+    private final Person ill;
+    final Team team = Team.aTeam();
+    final Team stepsIn = Team.aTeam();
+    private int read;
+
+    Staff(Random chance, Agenda agenda) {
+        this.chance = chance;
+        this.agenda = agenda;
+        for (int i = 0; i < 6; i++) {
+            responders.add(known(Person.aResponderOffCallOf(team)));
+        }
+        ill = responders.get(2);
+        for (int i = 0; i < 2; i++) {
+            known(Person.aResponderOf(stepsIn));
+            known(Person.aCoordinatorOf(team));
+        }
+    }
+
+    private Person known(Person person) {
+        byNumber.put(person.sms(), person);
+        Api.as(person).get("/api/v1/me").then().statusCode(200);
+        return person;
+    }
+
+    /** Two at a time from the beginning to the end, checked in; nobody for half an hour before the last two come. */
+    void workFrom(Instant begin, Instant end) {
+        Instant from = begin;
+        for (int pair = 0; from.isBefore(end); pair++) {
+            boolean last = !from.plus(SHIFT).isBefore(end);
+            Instant starts = last ? from.plus(NOBODY_BEFORE_THE_LAST) : from;
+            for (int i = 0; i < 2; i++) {
+                onDuty(responders.get((pair * 2 + i) % responders.size()), starts, from.plus(SHIFT));
+            }
+            from = from.plus(SHIFT);
+        }
+    }
+
+    private void onDuty(Person person, Instant from, Instant until) {
+        Sql.change(
+                """
+                INSERT INTO duty (id, person, team, starts_at, ends_at, checked_in_at)
+                SELECT ?, id, ?, ?::timestamptz, ?::timestamptz, ?::timestamptz FROM person WHERE handle = ?""",
+                Ids.random(),
+                team.id().value(),
+                from.toString(),
+                until.toString(),
+                from.toString(),
+                person.handle());
+    }
+
+    Report reportNow() {
+        Report report = Report.to(team).escalatingTo(stepsIn);
+        return chance.nextInt(ALL) < 20 ? report.ofSomebodyInDanger() : report;
+    }
+
+    /** Everybody looks at what has come to the phones since. */
+    void readPhones(Instant now, Map<UUID, Report> reports) {
+        List<FakeCarrier.Accepted> texts = DeskSetting.get().carrier().accepted();
+        for (; read < texts.size(); read++) {
+            FakeCarrier.Accepted text = texts.get(read);
+            Person person = byNumber.get(text.to());
+            if (person != null && text.body().matches("[0-9A-Z]{4}-[12] [0-9]{6}")) {
+                decide(person, text.body().substring(0, 4), text.body().substring(7), now, reports);
+            }
+        }
+    }
+
+    private void decide(Person person, String shortId, String token, Instant now, Map<UUID, Report> reports) {
+        int what = chance.nextInt(ALL);
+        Instant soon = now.plusSeconds(60 + chance.nextInt(120));
+        if (person.equals(ill) || person.team() != team && chance.nextBoolean() || what < IGNORES) {
+            count("ignored");
+        } else if (what < FORGETS_ACKNOWLEDGED) {
+            agenda.add(soon, () -> answer(person, token, "acknowledged and forgot"));
+        } else if (what < FORGETS_CLAIMED) {
+            agenda.add(soon, () -> answer(person, token + " 2", "claimed by text and forgot"));
+        } else {
+            agenda.add(soon, () -> act(person, report(shortId, reports)));
+        }
+    }
+
+    private Report report(String shortId, Map<UUID, Report> reports) {
+        return byShortId.computeIfAbsent(
+                shortId,
+                unknown ->
+                        reports.get(UUID.fromString(Sql.read("SELECT id FROM report_case WHERE short_id = ?", unknown)
+                                .getFirst())));
+    }
+
+    private void answer(Person person, String text, String deed) {
+        StaffWebhook.text(person.sms(), text).then().statusCode(200);
+        count(deed);
+    }
+
+    private void act(Person person, Report report) {
+        int claimed = Api.as(person).post(report.path() + "/claim").statusCode();
+        if (claimed != 200) {
+            count("came too late");
+            return;
+        }
+        count("claimed");
+        agenda.add(MovableClock.now().plusSeconds(60), () -> read(person, report));
+    }
+
+    private void read(Person person, Report report) {
+        Order.of(OrderAction.FETCH, report, person.team())
+                .by(person, report)
+                .then()
+                .statusCode(200);
+        count("read");
+    }
+
+    private void count(String deed) {
+        deeds.merge(deed, 1, Integer::sum);
+    }
+}
