@@ -3,12 +3,14 @@ package org.ovoz.intake;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.ovoz.contracts.Ids;
 import org.ovoz.contracts.RegionCode;
 import org.ovoz.contracts.ReportId;
 import org.ovoz.contracts.TextsAllowed;
+import org.ovoz.contracts.routing.RoutingQuestion;
 import org.ovoz.intake.contact.Keyword;
 import org.ovoz.intake.contact.SafeContact;
 import org.ovoz.intake.conversation.Draft;
@@ -17,6 +19,7 @@ import org.ovoz.intake.conversation.LineTimes;
 import org.ovoz.intake.conversation.MessageKey;
 import org.ovoz.intake.conversation.ThreadRules;
 import org.ovoz.intake.language.DetectLanguage;
+import org.ovoz.intake.language.LanguageDecision;
 import org.ovoz.intake.routing.RouteReport;
 import org.ovoz.intake.sealing.ShredKeys;
 
@@ -62,7 +65,7 @@ class PrepareMessage {
     private Uni<Draft> open(InboundMessage message, MessageKey key, Found found, Instant received) {
         return shredKeys.draw().map(shredKey -> {
             var language = detectLanguage.detect(message.text());
-            var route = routeReport.route(language.language(), RegionCode.UNKNOWN);
+            var route = routeReport.route(question(language));
             @Nullable ReportId previous = found instanceof Found.Thread thread ? thread.report() : null;
             Draft.Opening opening =
                     new Draft.Opening(message.channel(), RegionCode.UNKNOWN, language, route, shredKey.id(), previous);
@@ -70,6 +73,12 @@ class PrepareMessage {
             Draft.Head head = new Draft.Head(key, new ReportId(Ids.random()), received, texts, true);
             return sealMessage.first(message, head, opening, shredKey);
         });
+    }
+
+    /** A text tells its language, and nothing else in a coded way. */
+    private static RoutingQuestion question(LanguageDecision language) {
+        return new RoutingQuestion(
+                language.language(), RegionCode.UNKNOWN, List.of(), false, List.of(), language.couldBe());
     }
 
     /** A refusal outlives the report that it was said in; a yes does not. */

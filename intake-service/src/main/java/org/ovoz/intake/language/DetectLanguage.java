@@ -30,20 +30,26 @@ public class DetectLanguage {
     public LanguageDecision detect(String text) {
         Optional<LanguageTag> own = LetterRules.apply(text).filter(enabled::contains);
         if (own.isPresent()) {
-            return new LanguageDecision(own.get(), "letters");
+            return LanguageDecision.told(own.get(), "letters");
         }
         if (LetterRules.letters(text) < FEWEST_LETTERS) {
             return LanguageDecision.undetermined("too-short");
         }
         List<OpenNlpLanguages.Likely> likely = statistics.likeliest(text);
-        if (likely.isEmpty() || !isClear(likely)) {
-            return LanguageDecision.undetermined("unclear");
+        List<LanguageTag> best = best(likely);
+        if (best.size() == 1) {
+            return LanguageDecision.told(best.getFirst(), "detected");
         }
-        return new LanguageDecision(likely.getFirst().language(), "detected");
+        List<LanguageTag> torn = TornBetween.of(text, best);
+        return torn.isEmpty() ? LanguageDecision.undetermined("unclear") : LanguageDecision.oneOf(torn);
     }
 
-    private boolean isClear(List<OpenNlpLanguages.Likely> likely) {
-        return likely.size() == 1
-                || likely.getFirst().probability() >= ratio * likely.get(1).probability();
+    /** The likeliest, and whatever it is not clearly likelier than. */
+    private List<LanguageTag> best(List<OpenNlpLanguages.Likely> likely) {
+        return likely.stream()
+                .filter(one ->
+                        one.equals(likely.getFirst()) || likely.getFirst().probability() < ratio * one.probability())
+                .map(OpenNlpLanguages.Likely::language)
+                .toList();
     }
 }

@@ -3,12 +3,15 @@ package org.ovoz.intake.routing;
 import jakarta.inject.Singleton;
 import org.ovoz.contracts.LanguageTag;
 import org.ovoz.contracts.RegionCode;
-import org.ovoz.intake.teams.TeamTable;
+import org.ovoz.contracts.routing.RoutingQuestion;
 import org.ovoz.intake.teams.Teams;
 
 /** Decides whose keys seal a new report, over the teams as they are now. */
 @Singleton
 public class RouteReport {
+
+    private static final RoutingQuestion NOTHING_KNOWN =
+            RoutingQuestion.of(LanguageTag.UNDETERMINED, RegionCode.UNKNOWN);
 
     private final Teams teams;
 
@@ -16,14 +19,13 @@ public class RouteReport {
         this.teams = teams;
     }
 
-    /** @throws NobodyToAddress when every team is suspended; the sender's side then tries again */
-    public RoutingDecision route(LanguageTag language, RegionCode region) {
-        TeamTable now = teams.now();
-        return RoutingRules.route(now, language, region);
+    /** @throws NobodyToAddress when every team is suspended or its organisation excluded; the sender's side then tries again */
+    public RoutingDecision route(RoutingQuestion question) {
+        return RoutingDecision.of(RoutingRules.explain(teams.now(), question));
     }
 
-    /** For a report whose teams are all suspended by now. */
+    /** For a report whose teams are all suspended by now. Knows of no wishes: a text has none. */
     public RoutingDecision standIn() {
-        return RoutingRules.lastResort(teams.now(), LanguageTag.UNDETERMINED);
+        return route(NOTHING_KNOWN);
     }
 }

@@ -24,10 +24,13 @@ public final class TeamTable {
         return Optional.ofNullable(teams.get(id));
     }
 
-    /** In a fixed order, so that the same report always goes to the same teams in the same order. */
     public List<KnownTeam> active() {
+        return all().stream().filter(team -> !team.suspended()).toList();
+    }
+
+    /** In a fixed order, so that the same report always goes to the same teams in the same order. */
+    public List<KnownTeam> all() {
         return teams.values().stream()
-                .filter(team -> !team.suspended())
                 .sorted((a, b) ->
                         a.record().id().value().compareTo(b.record().id().value()))
                 .toList();

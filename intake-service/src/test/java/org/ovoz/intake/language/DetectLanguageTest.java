@@ -73,6 +73,50 @@ class DetectLanguageTest {
                 .allSatisfy(sentence -> assertThat(sentence.found(length)).isIn(sentence.language(), "und"));
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "Меня не пускают домой, ru uk",
+        "Помогите нам пожалуйста, ru uk",
+        "допоможи нам будь ласка, ru uk",
+        "Хозяин забрал документы и, ky ru",
+        "комек керек бизге, kk ky",
+        "Бизга уйга кети, ky uz-Cyrl"
+    })
+    void whatTwoLanguagesShareIsToldAsEither(String text, String languages) {
+        LanguageDecision decision = DETECT.detect(text);
+        assertThat(decision.language()).isEqualTo(LanguageTag.UNDETERMINED);
+        assertThat(decision.reason()).isEqualTo("confusable");
+        assertThat(decision.couldBe().stream().map(LanguageTag::value).sorted()).containsExactly(languages.split(" "));
+    }
+
+    @Test
+    void noRussianOf25CharactersIsWithoutItsReaders() {
+        assertThat(sentences().stream()
+                        .filter(sentence -> sentence.language().equals("ru"))
+                        .map(sentence -> DETECT.detect(sentence.text().substring(0, 25))))
+                .allMatch(found ->
+                        found.language().value().equals("ru") || found.couldBe().contains(new LanguageTag("ru")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {12, 15, 20, 25, 35})
+    void theRightLanguageIsAmongThoseItCouldBe(int length) {
+        assertThat(sentences()).allSatisfy(sentence -> {
+            List<LanguageTag> couldBe = DETECT.detect(sentence.text()
+                            .substring(0, Math.min(length, sentence.text().length())))
+                    .couldBe();
+            assertThat(couldBe.isEmpty() || couldBe.contains(new LanguageTag(sentence.language())))
+                    .as(couldBe.toString())
+                    .isTrue();
+        });
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"pomogite nam pozhaluysta", "Merhaba bize yardim edin"})
+    void inLatinLettersItMayBeALanguageThatTheLineHasNot(String text) {
+        assertThat(DETECT.detect(text)).isEqualTo(LanguageDecision.undetermined("unclear"));
+    }
+
     private static long told(String language, int length) {
         return sentences().stream()
                 .filter(sentence -> sentence.language().equals(language))
@@ -82,7 +126,7 @@ class DetectLanguageTest {
 
     @Test
     void uzbekInLatinLettersIsKnownByItsLetter() {
-        assertThat(DETECT.detect(Reporter.CRY)).isEqualTo(new LanguageDecision(new LanguageTag("uz-Latn"), "letters"));
+        assertThat(DETECT.detect(Reporter.CRY)).isEqualTo(LanguageDecision.told(new LanguageTag("uz-Latn"), "letters"));
     }
 
     @ParameterizedTest
@@ -97,7 +141,7 @@ class DetectLanguageTest {
         "є, uk"
     })
     void aLetterThatOnlyOneLanguageHasDecidesHoweverShortTheText(String text, String language) {
-        assertThat(DETECT.detect(text)).isEqualTo(new LanguageDecision(new LanguageTag(language), "letters"));
+        assertThat(DETECT.detect(text)).isEqualTo(LanguageDecision.told(new LanguageTag(language), "letters"));
     }
 
     @ParameterizedTest

@@ -9,6 +9,7 @@ import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.ovoz.contracts.ReportId;
+import org.ovoz.contracts.TeamId;
 import org.ovoz.contracts.report.ReportReceived;
 import org.ovoz.contracts.sealing.ItemKind;
 import org.ovoz.intake.setting.Bus;
@@ -55,6 +56,25 @@ class RoutedReportTest {
     }
 
     @Test
+    void aTextThatCouldBeEitherLanguageGoesToThoseWhoReadOneAndToTheCatchAllForTheOther() {
+        ReportId report = Reporter.whoWrote("Меня не пускают домой").report();
+        assertThat(Sql.INTAKE.one(
+                        "SELECT language || ' ' || language_reason || ' ' || rule FROM conversation WHERE id = ?",
+                        report.value()))
+                .isEqualTo("und confusable one-of-languages");
+        assertThat(recipients(report)).containsExactly("catch-all catch-all", "night escalation", "north responsible");
+    }
+
+    @Test
+    void whereNobodyIsKnownToReadItAnInterpreterIsAskedFor() {
+        ReportId report = Reporter.whoWrote("giúp đỡ").report();
+        Eventually.so(() -> assertThat(Bus.told(report)).hasSize(1));
+        ReportReceived told = (ReportReceived) Bus.told(report).getFirst().event();
+        assertThat(told.interpreter()).isTrue();
+        assertThat(told.rule().value()).isEqualTo("catch-all");
+    }
+
+    @Test
     void aSuspendedTeamGetsNoGrant() {
         suspend(Team.NORTH);
         Reporter reporter = Reporter.whoWrote(Reporter.CRY);
@@ -83,6 +103,7 @@ class RoutedReportTest {
 
     @Test
     void whereEveryTeamIsSuspendedNothingIsTakenUntilOneIsBack() {
+        teams.now().active().forEach(team -> suspend(team.record().id()));
         Team.ALL.forEach(this::suspend);
         Reporter reporter = Reporter.somebody();
         Sms text = Sms.of(reporter.number(), Reporter.CRY);
@@ -98,6 +119,15 @@ class RoutedReportTest {
         suspended.add(team);
         team.suspend();
         awaitThat(team, true);
+    }
+
+    /** One that another test has left behind. */
+    private void suspend(TeamId team) {
+        if (Team.ALL.stream().noneMatch(one -> one.id().equals(team))) {
+            Team left = new Team(team.value(), false, List.of());
+            left.suspend();
+            awaitThat(left, true);
+        }
     }
 
     private void awaitThat(Team team, boolean isSuspended) {

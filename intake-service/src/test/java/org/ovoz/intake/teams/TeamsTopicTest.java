@@ -23,7 +23,7 @@ class TeamsTopicTest {
     @Inject
     Teams teams;
 
-    /** Reads no language, so that no report ever goes to it. */
+    /** Reads no language, so that no report goes to it while there is any other team. */
     private final Team team = new Team("t" + Ids.random().toString().substring(0, 8), false, List.of(), "ZZ");
 
     @Test
