@@ -8,16 +8,18 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.Set;
 
 /**
- * Which port answers what: orders only behind mutual TLS, everything else only on the public port. What is not behind a door is not
- * there. Orders' answers carry the time, by which browsers date what they sign.
+ * Which port answers what: orders, and what the desk asks of routing, only behind mutual TLS, everything else only on the public port.
+ * What is not behind a door is not there. Orders' answers carry the time, by which browsers date what they sign.
  */
 @Singleton
 class Doors {
 
     private static final int BEFORE_ALL_ELSE = 10_000;
     private static final String ORDERS = "/orders";
+    private static final Set<String> BEHIND_TLS = Set.of(ORDERS, ORDERS + "/explain");
 
     private final Clock clock;
 
@@ -31,7 +33,7 @@ class Doors {
 
     private void pass(RoutingContext request) {
         String path = request.normalizedPath();
-        boolean isOrder = ORDERS.equals(path);
+        boolean isOrder = BEHIND_TLS.contains(path);
         // On the public port whatever only begins like it is refused as well: routing is more lenient than we are.
         boolean isThere = request.request().isSSL() ? isOrder : !path.startsWith(ORDERS);
         if (!isThere) {

@@ -51,13 +51,37 @@ class DoorsTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
+                "/orders/explain",
+                "/orders/explain/",
+                "//orders/explain",
+                "/orders;a=b/explain",
+                "/%6Frders/explain",
+                "/x/../orders/explain",
+                "/suspensions"
+            })
+    void whatIsAskedOfRoutingAndSuspensionsAreNotOnThePublicPort(String path) throws Exception {
+        HttpRequest request = HttpRequest.newBuilder(URI.create(TestHTTPResourceManager.getUri() + path))
+                .POST(HttpRequest.BodyPublishers.ofString("{\"language\":\"tg\",\"region\":\"ZZ\"}"))
+                .build();
+        assertThat(HTTP.send(request, HttpResponse.BodyHandlers.ofString()).statusCode())
+                .isEqualTo(404);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
                 "/",
                 "/twilio/sms",
                 "/twilio/sms/",
                 "/twilio/status/00000000-0000-0000-0000-000000000001",
                 "/q/health",
                 "/q/metrics",
-                "/orders/x"
+                "/orders/x",
+                "/orders/explain/",
+                "/orders/explain/x",
+                "/explain",
+                "/suspensions",
+                "/republish"
             })
     void nothingButOrdersIsBehindMutualTls(String path) {
         assertThat(OrdersDoor.post(path, NOTHING).statusCode()).isEqualTo(404);
