@@ -40,7 +40,7 @@ stop: ready ## stop what `make run` started, or what a killed one left
 	@deploy/local/bin/build launcher
 	@exec deploy/local/bin/launcher stop
 
-sign: ready ## make the line's administration key, sign team and line records (ARGS="new-line-key FILE" and others)
+sign: ready ## make the line's administration key, sign team and line records and suspensions (ARGS="new-line-key FILE" and others)
 	@deploy/local/bin/build launcher
 	@exec deploy/local/bin/launcher sign $(ARGS)
 

@@ -55,7 +55,7 @@ class FollowTeams {
             case TeamNews.Signed(TeamRecord team, String jws) ->
                 rows.keep(team, jws).chain(kept -> kept ? teams.reload() : older(team));
             case TeamNews.Suspended(String eventId, TeamId team) ->
-                rows.suspend(eventId, team)
+                rows.suspend(new TeamRows.Suspension(eventId, team, null))
                         .chain(applied ->
                                 applied ? teams.reload() : Uni.createFrom().voidItem());
             case TeamNews.Refused(String reason) -> {

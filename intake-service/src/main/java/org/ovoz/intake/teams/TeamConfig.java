@@ -12,6 +12,10 @@ interface TeamConfig {
     @WithDefault("PT0.2S")
     Duration retryAfter();
 
+    /** How far the time of a signed suspension may be from intake's. */
+    @WithDefault("PT10M")
+    Duration clocksMayDiffer();
+
     /** The longest such wait. */
     @WithDefault("PT5S")
     Duration retryAtMost();

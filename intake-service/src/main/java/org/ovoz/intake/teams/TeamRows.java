@@ -27,7 +27,7 @@ class TeamRows {
             WHERE t.version < excluded.version""";
 
     private static final String SUSPENSION =
-            "INSERT INTO team_suspension (event_id, team, at) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING";
+            "INSERT INTO team_suspension (event_id, team, jws, at) VALUES ($1, $2, $3, $4) ON CONFLICT DO NOTHING";
 
     private static final String SUSPEND = """
             INSERT INTO team AS t (id, version, record, suspended, updated_at) VALUES ($1, 0, NULL, true, $2)
@@ -58,13 +58,19 @@ class TeamRows {
     }
 
     /** False if this event was applied before: reading the topic again does not suspend again. */
-    Uni<Boolean> suspend(String eventId, TeamId team) {
+    Uni<Boolean> suspend(Suspension suspension) {
         return pool.withTransaction(transaction -> transaction
                 .preparedQuery(SUSPENSION)
-                .execute(Tuple.of(eventId, team.value(), now()))
+                .execute(Tuple.of(suspension.eventId(), suspension.team().value(), suspension.jws(), now()))
                 .chain(inserted -> inserted.rowCount() == 1
-                        ? suspend(transaction, team)
+                        ? suspend(transaction, suspension.team())
                         : Uni.createFrom().item(false)));
+    }
+
+    Uni<Boolean> isApplied(String eventId) {
+        return pool.preparedQuery("SELECT FROM team_suspension WHERE event_id = $1")
+                .execute(Tuple.of(eventId))
+                .map(found -> found.size() == 1);
     }
 
     Uni<Void> refuse(int partition, long offset, String reason) {
@@ -89,6 +95,9 @@ class TeamRows {
                 .map(row -> new Stored(row.getString("id"), row.getString("record"), row.getBoolean("suspended")))
                 .toList();
     }
+
+    /** @param jws the proof, where it came signed */
+    record Suspension(String eventId, TeamId team, @Nullable String jws) {}
 
     /** @param record absent for a team of which only a suspension is known */
     record Stored(String id, @Nullable String record, boolean suspended) {}

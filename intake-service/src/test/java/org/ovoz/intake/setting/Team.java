@@ -5,6 +5,7 @@ import io.cloudevents.CloudEvent;
 import io.cloudevents.core.builder.CloudEventBuilder;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
@@ -15,6 +16,7 @@ import org.ovoz.contracts.LanguageTag;
 import org.ovoz.contracts.OrganisationId;
 import org.ovoz.contracts.RegionCode;
 import org.ovoz.contracts.TeamId;
+import org.ovoz.contracts.team.SignedSuspension;
 import org.ovoz.contracts.team.SignedTeamRecord;
 import org.ovoz.contracts.team.TeamRecord;
 import org.ovoz.contracts.team.TeamSuspended;
@@ -112,6 +114,11 @@ public final class Team {
     public void suspend(UUID event) {
         String json = Json.write(new TeamSuspended(id, MovableClock.now()));
         Bus.sendTeam(id.value(), event(event, TeamSuspended.TYPE, json));
+    }
+
+    /** As the line's administrator signs it, for the day when there is no bus. */
+    public String suspensionSigned(Instant at) {
+        return SignedSuspension.sign(new TeamSuspended(id, at), IntakeSetting.FILES.administration());
     }
 
     /** A new signed version, not suspended. */

@@ -48,7 +48,7 @@ public final class Main {
     }
 
     private static int sign(List<String> arguments, PrintStream out) {
-        new Sign(out).run(arguments);
+        new Sign(out, Clock.systemUTC()).run(arguments);
         return 0;
     }
 }

@@ -10,6 +10,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -21,16 +24,21 @@ import org.ovoz.contracts.RegionCode;
 import org.ovoz.contracts.TeamId;
 import org.ovoz.contracts.line.LineRecord;
 import org.ovoz.contracts.line.LineRecords;
+import org.ovoz.contracts.team.SignedSuspension;
 import org.ovoz.contracts.team.SignedTeamRecord;
 import org.ovoz.contracts.team.TeamRecord;
+import org.ovoz.contracts.team.TeamSuspended;
 
 class SignTest {
+
+    private static final Instant NOW = Instant.parse("2026-11-26T01:02:03Z");
 
     @TempDir
     Path directory;
 
     private final ByteArrayOutputStream out = new ByteArrayOutputStream();
-    private final Sign sign = new Sign(new PrintStream(out, true, StandardCharsets.UTF_8));
+    private final Sign sign =
+            new Sign(new PrintStream(out, true, StandardCharsets.UTF_8), Clock.fixed(NOW, ZoneOffset.UTC));
 
     @Test
     void aNewKeyIsReadByItsOwnerOnlyAndItsPublicPartIsPrinted() throws Exception {
@@ -59,6 +67,23 @@ class SignTest {
         Path file = write(Json.write(team()));
         sign.run(List.of("team", file.toString(), "--key", keyFile().toString()));
         assertThat(SignedTeamRecord.verify(printed(), line)).isEqualTo(team());
+    }
+
+    @Test
+    void aSignedSuspensionSaysWhichTeamAndWhen() throws Exception {
+        ECKey line = newKey();
+        sign.run(List.of("suspension", "south-team", "--key", keyFile().toString()));
+        assertThat(SignedSuspension.verify(printed(), line))
+                .isEqualTo(new TeamSuspended(new TeamId("south-team"), NOW));
+    }
+
+    @Test
+    void whatIsNoTeamsIdIsNotSuspended() throws Exception {
+        newKey();
+        assertThatThrownBy(() -> sign.run(
+                        List.of("suspension", "South Team", "--key", keyFile().toString())))
+                .isInstanceOf(SignRefused.class)
+                .hasMessageContaining("no team's id");
     }
 
     @Test
