@@ -57,9 +57,9 @@ class ArchitectureTest {
                     INTAKE + ".orders.."));
 
     @ArchTest
-    static final ArchRule onlyOutboxAndTeamsTouchKafka = noClasses()
+    static final ArchRule onlyOutboxTeamsAndCoverageTouchKafka = noClasses()
             .that()
-            .resideOutsideOfPackages(INTAKE + ".outbox", INTAKE + ".teams")
+            .resideOutsideOfPackages(INTAKE + ".outbox", INTAKE + ".teams", INTAKE + ".coverage")
             .should()
             .dependOnClassesThat(resideInAnyPackage(
                     "org.apache.kafka..", "io.cloudevents..", "org.eclipse.microprofile.reactive.messaging.."));

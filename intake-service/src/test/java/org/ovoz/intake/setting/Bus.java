@@ -1,7 +1,9 @@
 package org.ovoz.intake.setting;
 
 import io.cloudevents.CloudEvent;
+import io.cloudevents.core.builder.CloudEventBuilder;
 import io.cloudevents.kafka.KafkaMessageFactory;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -15,8 +17,11 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.jspecify.annotations.Nullable;
 import org.ovoz.contracts.EventTypes;
+import org.ovoz.contracts.Ids;
+import org.ovoz.contracts.Json;
 import org.ovoz.contracts.ReportId;
 import org.ovoz.contracts.Topics;
+import org.ovoz.contracts.coverage.LanguageCoverage;
 import org.ovoz.contracts.report.ReportEvent;
 
 /** Plays the desk on the bus, and reads what intake tells there. */
@@ -48,6 +53,28 @@ public final class Bus {
     /** Something on the teams topic that is no event; nothing at all is a tombstone. */
     public static void sendRawTeam(String team, byte @Nullable [] bytes) {
         send(new ProducerRecord<>(Topics.TEAMS, team, bytes));
+    }
+
+    /** When a language is read, as the desk says it. */
+    public static void sendCoverage(LanguageCoverage said) {
+        sendCoverage(said.language().value(), Json.write(said));
+    }
+
+    public static void sendCoverage(String key, String json) {
+        CloudEvent event = CloudEventBuilder.v1()
+                .withId(Ids.random().toString())
+                .withType(LanguageCoverage.TYPE)
+                .withSource(URI.create("urn:ovoz:desk"))
+                .withSubject(key)
+                .withDataContentType("application/json")
+                .withData(json.getBytes(StandardCharsets.UTF_8))
+                .build();
+        send(KafkaMessageFactory.createWriter(Topics.COVERAGE, key).writeBinary(event));
+    }
+
+    /** Something on the coverage topic that is no event; nothing at all is a tombstone. */
+    public static void sendRawCoverage(String key, byte @Nullable [] bytes) {
+        send(new ProducerRecord<>(Topics.COVERAGE, key, bytes));
     }
 
     private static void send(ProducerRecord<String, byte[]> record) {
