@@ -10,7 +10,6 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
-import java.util.function.ToLongFunction;
 import java.util.stream.Stream;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -18,14 +17,10 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.statistics.Statistics;
 import org.ovoz.contracts.TeamId;
-import org.ovoz.contracts.report.Addressed;
-import org.ovoz.contracts.report.AddressedAs;
 import org.ovoz.contracts.routing.RoutingExplanation;
 import org.ovoz.contracts.team.TeamRecord;
 import org.ovoz.intake.routing.RoutingScene.Asked;
 import org.ovoz.intake.routing.RoutingScene.Made;
-import org.ovoz.intake.teams.KnownTeam;
-import org.ovoz.intake.teams.TeamTable;
 
 /** What holds for every table of teams and every question. jqwik prints the tries and how often each rule was reached. */
 class RoutingPropertiesTest {
@@ -48,7 +43,7 @@ class RoutingPropertiesTest {
     @Property(tries = TRIES_FOR_EVERY_RULE)
     void everyReportHasAnOpenRecipientAndEveryRuleIsReached(
             @ForAll("tables") List<Made> teams, @ForAll("questions") Asked asked) {
-        World world = World.of(teams, asked);
+        RoutingWorld world = RoutingWorld.of(teams, asked);
         if (world.mayKnow().isEmpty()) {
             assertThatThrownBy(world::route).isInstanceOf(NobodyToAddress.class);
         } else {
@@ -64,7 +59,7 @@ class RoutingPropertiesTest {
     @Property(tries = TRIES)
     void nobodySuspendedAndNobodyExcludedIsAddressed(
             @ForAll("tables") List<Made> teams, @ForAll("questions") Asked asked) {
-        World world = World.of(teams, asked);
+        RoutingWorld world = RoutingWorld.of(teams, asked);
         if (!world.mayKnow().isEmpty()) {
             RoutingExplanation routed = world.route();
             assertThat(world.mayKnow()).containsAll(world.addressed(routed));
@@ -81,9 +76,9 @@ class RoutingPropertiesTest {
             @ForAll("tables") List<Made> teams, @ForAll("questions") Asked asked, @ForAll Random random) {
         List<Made> shuffled = new ArrayList<>(teams);
         Collections.shuffle(shuffled, random);
-        World world = World.of(teams, asked);
+        RoutingWorld world = RoutingWorld.of(teams, asked);
         if (!world.mayKnow().isEmpty()) {
-            assertThat(World.of(shuffled, asked).route()).isEqualTo(world.route());
+            assertThat(RoutingWorld.of(shuffled, asked).route()).isEqualTo(world.route());
         }
     }
 
@@ -92,7 +87,7 @@ class RoutingPropertiesTest {
     void ofThoseWhoReadItTheMostSpecificRegionWinsAndThenTheNeed(
             @ForAll("tables") List<Made> teams, @ForAll("questions") Asked any) {
         Asked asked = new Asked(any.language(), any.region(), any.needs(), false, any.wishes(), "");
-        World world = World.of(teams, asked);
+        RoutingWorld world = RoutingWorld.of(teams, asked);
         List<TeamRecord> readers =
                 world.ordinary().stream().filter(world::reads).toList();
         if (!readers.isEmpty()) {
@@ -104,7 +99,7 @@ class RoutingPropertiesTest {
     @Property(tries = TRIES)
     void aChildReachesATeamQualifiedForItWhereverThereIsOne(
             @ForAll("tables") List<Made> teams, @ForAll("questions") Asked any) {
-        World world = World.of(teams, any.ofAChild());
+        RoutingWorld world = RoutingWorld.of(teams, any.ofAChild());
         List<TeamRecord> qualified = Stream.concat(world.ordinary().stream(), world.catchAll().stream())
                 .filter(TeamRecord::childQualified)
                 .toList();
@@ -120,7 +115,7 @@ class RoutingPropertiesTest {
     @Property(tries = TRIES)
     void whoeverReadsItIsAmongThoseAlertedAndAnInterpreterIsAskedForOnlyWhereNobodyDoes(
             @ForAll("tables") List<Made> teams, @ForAll("questions") Asked asked) {
-        World world = World.of(teams, asked);
+        RoutingWorld world = RoutingWorld.of(teams, asked);
         if (!world.mayKnow().isEmpty()) {
             RoutingExplanation routed = world.route();
             boolean isRead = world.atOnce(routed).stream().anyMatch(world::reads);
@@ -134,12 +129,12 @@ class RoutingPropertiesTest {
     @Property(tries = TRIES)
     void whicheverOfItsLanguagesItIsSomebodyReadsIt(
             @ForAll("tables") List<Made> teams, @ForAll("questions") Asked any) {
-        World world = World.of(teams, Asked.either("ru kk", any.region()));
+        RoutingWorld world = RoutingWorld.of(teams, Asked.either("ru kk", any.region()));
         if (!world.wished().isEmpty()) {
             List<TeamRecord> atOnce = world.atOnce(world.route());
             for (String language : List.of("ru", "kk")) {
-                if (world.ordinary().stream().anyMatch(team -> World.reads(team, language))) {
-                    assertThat(atOnce).anyMatch(team -> World.reads(team, language));
+                if (world.ordinary().stream().anyMatch(team -> RoutingWorld.reads(team, language))) {
+                    assertThat(atOnce).anyMatch(team -> RoutingWorld.reads(team, language));
                 }
             }
         }
@@ -148,7 +143,7 @@ class RoutingPropertiesTest {
     @Property(tries = TRIES)
     void anEscalationTeamOfAnotherOrganisationStandsByWhereverThereIsOne(
             @ForAll("tables") List<Made> teams, @ForAll("questions") Asked asked) {
-        World world = World.of(teams, asked);
+        RoutingWorld world = RoutingWorld.of(teams, asked);
         if (!world.wished().isEmpty()) {
             RoutingExplanation routed = world.route();
             List<TeamRecord> atOnce = world.atOnce(routed);
@@ -170,7 +165,7 @@ class RoutingPropertiesTest {
     @Property(tries = TRIES)
     void anExplanationSaysOfEveryTeamWhyItIsNotAddressed(
             @ForAll("tables") List<Made> teams, @ForAll("questions") Asked asked) {
-        World world = World.of(teams, asked);
+        RoutingWorld world = RoutingWorld.of(teams, asked);
         if (!world.mayKnow().isEmpty()) {
             RoutingExplanation routed = world.route();
             assertThat(RoutingDecision.of(routed).addressed()).isEqualTo(routed.addressed());
@@ -195,114 +190,5 @@ class RoutingPropertiesTest {
             rules.add(rule + "-with-child-team");
         });
         return rules;
-    }
-
-    /** A table and a question, and in plain words who is who to them: told without the rules' own means. */
-    private record World(List<KnownTeam> known, Asked asked) {
-
-        static World of(List<Made> teams, Asked asked) {
-            return new World(teams.stream().map(Made::known).toList(), asked);
-        }
-
-        RoutingExplanation route() {
-            return RoutingRules.explain(new TeamTable(known, RoutingScene.CATCH_ALL), asked.question());
-        }
-
-        List<TeamRecord> all() {
-            return known.stream()
-                    .map(KnownTeam::record)
-                    .sorted((a, b) -> a.id().value().compareTo(b.id().value()))
-                    .toList();
-        }
-
-        /** Open, and of no excluded organisation. */
-        List<TeamRecord> mayKnow() {
-            String wishes = asked.wishes().toString();
-            return all().stream()
-                    .filter(team -> !team.suspended())
-                    .filter(team -> !wishes.contains("organisation=" + team.organisation() + "]"))
-                    .toList();
-        }
-
-        List<TeamRecord> wished() {
-            String wishes = asked.wishes().toString();
-            return mayKnow().stream()
-                    .filter(team -> team.womanAnswers() || !wishes.contains("Woman[]"))
-                    .filter(team -> team.communities().isEmpty() || !wishes.contains("kyrgyz"))
-                    .toList();
-        }
-
-        List<TeamRecord> ordinary() {
-            return wished().stream()
-                    .filter(team -> !team.escalation() && !team.id().equals(RoutingScene.CATCH_ALL))
-                    .toList();
-        }
-
-        List<TeamRecord> catchAll() {
-            return wished().stream()
-                    .filter(team -> team.id().equals(RoutingScene.CATCH_ALL))
-                    .toList();
-        }
-
-        List<TeamRecord> escalation() {
-            return wished().stream().filter(TeamRecord::escalation).toList();
-        }
-
-        List<String> languages() {
-            return asked.language().equals("und") ? RoutingScene.words(asked.couldBe()) : List.of(asked.language());
-        }
-
-        boolean reads(TeamRecord team) {
-            return languages().stream().anyMatch(language -> reads(team, language));
-        }
-
-        static boolean reads(TeamRecord team, String language) {
-            return team.languages().stream().anyMatch(tag -> tag.value().equals(language));
-        }
-
-        int distance(TeamRecord team) {
-            List<String> codes =
-                    team.regions().stream().map(code -> code.value()).toList();
-            if (codes.contains(asked.region())) {
-                return 0;
-            }
-            if (codes.contains(asked.region().substring(0, 2))) {
-                return 1;
-            }
-            return codes.contains("ZZ") ? 2 : 3;
-        }
-
-        long met(TeamRecord team) {
-            return RoutingScene.words(asked.needs()).stream()
-                    .filter(team.needs()::contains)
-                    .count();
-        }
-
-        List<TeamRecord> best(List<TeamRecord> some, ToLongFunction<TeamRecord> worth) {
-            long most = some.stream().mapToLong(worth).max().orElseThrow();
-            return some.stream().filter(team -> worth.applyAsLong(team) == most).toList();
-        }
-
-        List<TeamRecord> addressed(RoutingExplanation routed) {
-            return records(routed, one -> true);
-        }
-
-        List<TeamRecord> atOnce(RoutingExplanation routed) {
-            return records(routed, one -> one.as() != AddressedAs.ESCALATION);
-        }
-
-        List<TeamRecord> standBy(RoutingExplanation routed) {
-            return records(routed, one -> one.as() == AddressedAs.ESCALATION);
-        }
-
-        private List<TeamRecord> records(RoutingExplanation routed, Predicate<Addressed> which) {
-            return routed.addressed().stream()
-                    .filter(which)
-                    .map(one -> all().stream()
-                            .filter(team -> team.id().equals(one.team()))
-                            .findFirst()
-                            .orElseThrow())
-                    .toList();
-        }
     }
 }
