@@ -87,6 +87,20 @@ class SignedSuspensionTest {
     }
 
     @Test
+    void whatAnotherInstanceAppliedHoldsHereOnceItIsToldToo() {
+        Instant at = MovableClock.now();
+        Sql.INTAKE.change(
+                "INSERT INTO team_suspension (event_id, team, at) VALUES (?, ?, to_timestamp(0))",
+                "signed:" + team.id() + ":" + at,
+                team.id().value());
+        Sql.INTAKE.change(
+                "UPDATE team SET suspended = true WHERE id = ?", team.id().value());
+        assertThat(suspended()).contains(false);
+        assertThat(post(team.suspensionSigned(at)).statusCode()).isEqualTo(200);
+        assertThat(suspended()).contains(true);
+    }
+
+    @Test
     void aHigherSignedVersionLiftsIt() {
         post(team.suspensionSigned(MovableClock.now()));
         team.readmit();
