@@ -23,6 +23,7 @@ class NoContentOnTheBusTest {
             ItemId.class,
             TeamId.class,
             PersonId.class,
+            CanaryId.class,
             RuleId.class,
             LanguageTag.class,
             RegionCode.class,

@@ -14,6 +14,7 @@ import org.ovoz.contracts.desk.ReportClosed;
 import org.ovoz.contracts.desk.ReportOpened;
 import org.ovoz.contracts.report.Addressed;
 import org.ovoz.contracts.report.AddressedAs;
+import org.ovoz.contracts.report.CanaryReceived;
 import org.ovoz.contracts.report.ContactErased;
 import org.ovoz.contracts.report.ConversationClosed;
 import org.ovoz.contracts.report.ReplyAccepted;
@@ -65,6 +66,13 @@ public final class Samples {
                 new ConversationClosed(REPORT, AT),
                 new ContactErased(REPORT, AT),
                 new ReportShredded(REPORT, AT),
+                new CanaryReceived(
+                        REPORT,
+                        CanaryId.of("0d1c2b3a-4958-6776-8594-a3b2c1d0e1f2"),
+                        new LanguageTag("tg"),
+                        List.of(new Addressed(new TeamId("north-central-asia"), AddressedAs.RESPONSIBLE)),
+                        new RuleId("language"),
+                        AT),
                 new CaseOpened(REPORT, AT),
                 new CaseUpdated(REPORT, AT),
                 new ReportOpened(REPORT, PERSON, AT),

@@ -1,6 +1,8 @@
 package org.ovoz.intake;
 
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.ovoz.contracts.CanaryId;
 import org.ovoz.contracts.Channel;
 import org.ovoz.intake.contact.PhoneNumber;
 
@@ -11,9 +13,16 @@ import org.ovoz.intake.contact.PhoneNumber;
  * @param from the number, if there is one
  * @param text as it was written; may be empty, and is a message all the same
  * @param answerable whether it came to a number of the line, so that an answer may go out from there
+ * @param canary what it is if it is no report but a test of the desk's
  */
 public record InboundMessage(
-        Channel channel, String id, Optional<PhoneNumber> from, String text, int attachments, boolean answerable) {
+        Channel channel,
+        String id,
+        Optional<PhoneNumber> from,
+        String text,
+        int attachments,
+        boolean answerable,
+        @Nullable CanaryId canary) {
 
     @Override
     public String toString() {

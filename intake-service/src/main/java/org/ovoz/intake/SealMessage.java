@@ -11,6 +11,7 @@ import org.ovoz.contracts.Json;
 import org.ovoz.contracts.TeamId;
 import org.ovoz.contracts.TextsAllowed;
 import org.ovoz.contracts.report.Addressed;
+import org.ovoz.contracts.report.CanaryReceived;
 import org.ovoz.contracts.report.ReportEvent;
 import org.ovoz.contracts.report.ReportReceived;
 import org.ovoz.contracts.report.ReporterWrote;
@@ -55,21 +56,34 @@ class SealMessage {
                 .map(contact -> seal(head, ItemKind.CONTACT, contact, recipients, key))
                 .ifPresent(items::add);
         List<ReportEvent> events = new ArrayList<>();
-        events.add(new ReportReceived(
+        events.add(received(message, head, opening));
+        if (head.texts() != TextsAllowed.UNKNOWN) {
+            events.add(new SafeContactChanged(head.report(), head.texts(), head.at()));
+        }
+        return new Draft(head, opening, 0, Draft.Content.of(addressed, items, 0, events), null);
+    }
+
+    private static ReportEvent received(InboundMessage message, Draft.Head head, Draft.Opening opening) {
+        if (message.canary() != null) {
+            return new CanaryReceived(
+                    head.report(),
+                    message.canary(),
+                    opening.language().language(),
+                    opening.route().addressed(),
+                    opening.route().rule(),
+                    head.at());
+        }
+        return new ReportReceived(
                 head.report(),
                 message.channel(),
                 opening.language().language(),
                 opening.region(),
                 false,
                 false,
-                addressed,
+                opening.route().addressed(),
                 opening.route().rule(),
                 opening.route().interpreter(),
-                head.at()));
-        if (head.texts() != TextsAllowed.UNKNOWN) {
-            events.add(new SafeContactChanged(head.report(), head.texts(), head.at()));
-        }
-        return new Draft(head, opening, 0, Draft.Content.of(addressed, items, 0, events), null);
+                head.at());
     }
 
     Draft more(InboundMessage message, Draft.Head head, Found.Thread thread, ShredKey key) {

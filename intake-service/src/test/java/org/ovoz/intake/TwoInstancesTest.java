@@ -99,7 +99,7 @@ class TwoInstancesTest {
 
     private static Callable<AcceptOutcome> accepting(AcceptInboundMessage door, Sms text) {
         InboundMessage message = new InboundMessage(
-                Channel.SMS, text.id(), PhoneNumber.of(text.fields().get("From")), Reporter.CRY, 0, false);
+                Channel.SMS, text.id(), PhoneNumber.of(text.fields().get("From")), Reporter.CRY, 0, false, null);
         return () -> door.accept(message).await().indefinitely();
     }
 

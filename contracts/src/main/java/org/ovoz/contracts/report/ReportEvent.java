@@ -16,7 +16,8 @@ public sealed interface ReportEvent
                 ReplyFateUnknown,
                 ConversationClosed,
                 ContactErased,
-                ReportShredded {
+                ReportShredded,
+                CanaryReceived {
 
     ReportId reportId();
 

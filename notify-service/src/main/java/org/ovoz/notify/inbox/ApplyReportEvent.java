@@ -7,9 +7,12 @@ import java.util.List;
 import java.util.UUID;
 import org.ovoz.contracts.EventTypes;
 import org.ovoz.contracts.MalformedContractException;
+import org.ovoz.contracts.report.CanaryReceived;
 import org.ovoz.contracts.report.ReportEvent;
 import org.ovoz.contracts.report.ReportReceived;
+import org.ovoz.contracts.report.ReportShredded;
 import org.ovoz.contracts.report.ReporterWrote;
+import org.ovoz.notify.canary.TakeCanary;
 import org.ovoz.notify.cases.change.FollowReport;
 import org.ovoz.notify.cases.change.OpenCase;
 import org.ovoz.notify.dispatch.climb.EndLadder;
@@ -29,18 +32,21 @@ class ApplyReportEvent implements InboxHandler {
     private final FollowReport followReport;
     private final StartLadder startLadder;
     private final EndLadder endLadder;
+    private final TakeCanary takeCanary;
 
     ApplyReportEvent(
             Transactions transactions,
             OpenCase openCase,
             FollowReport followReport,
             StartLadder startLadder,
-            EndLadder endLadder) {
+            EndLadder endLadder,
+            TakeCanary takeCanary) {
         this.transactions = transactions;
         this.openCase = openCase;
         this.followReport = followReport;
         this.startLadder = startLadder;
         this.endLadder = endLadder;
+        this.takeCanary = takeCanary;
     }
 
     @Override
@@ -58,9 +64,17 @@ class ApplyReportEvent implements InboxHandler {
                 followReport
                         .follow(transaction, wrote)
                         .chain(() -> startLadder.start(transaction, cause, wrote.reportId()));
-            case ReportEvent other ->
-                followReport.follow(transaction, other).chain(() -> endLadder.end(transaction, other.reportId()));
+            case CanaryReceived canary -> takeCanary.arrived(transaction, canary);
+            case ReportShredded shredded ->
+                takeCanary
+                        .removed(transaction, shredded)
+                        .chain(wasCanary -> wasCanary ? Uni.createFrom().voidItem() : follow(transaction, shredded));
+            case ReportEvent other -> follow(transaction, other);
         };
+    }
+
+    private Uni<Void> follow(Transaction transaction, ReportEvent event) {
+        return followReport.follow(transaction, event).chain(() -> endLadder.end(transaction, event.reportId()));
     }
 
     private static ReportEvent read(ReceivedEvent received) {

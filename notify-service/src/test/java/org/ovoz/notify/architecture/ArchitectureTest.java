@@ -82,6 +82,7 @@ class ArchitectureTest {
                 .resideInAnyPackage(
                         HERE + "alert.sms",
                         HERE + "audit",
+                        HERE + "canary",
                         HERE + "cases",
                         HERE + "claim",
                         HERE + "console",

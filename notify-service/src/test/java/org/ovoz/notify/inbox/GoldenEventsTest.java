@@ -36,7 +36,8 @@ class GoldenEventsTest {
             "ReplyFateUnknown",
             "ConversationClosed",
             "ContactErased",
-            "ReportShredded");
+            "ReportShredded",
+            "CanaryReceived");
 
     private final String report = Ids.random().toString();
 

@@ -24,6 +24,9 @@ public final class DeskSetting implements QuarkusTestResourceLifecycleManager {
 
     public static final String STAFF_NUMBER = "+12025550100";
 
+    /** The line that the desk tries. */
+    public static final String HOTLINE = "+12025550101";
+
     private static @Nullable DeskSetting running;
 
     private final LoginServer logins;
@@ -74,6 +77,7 @@ public final class DeskSetting implements QuarkusTestResourceLifecycleManager {
                 "OVOZ_LINE_ADMIN_KEY", administrationKeyFile()));
         told.putAll(staffAccount());
         told.putAll(identity());
+        told.put("OVOZ_CANARY_LINES", HOTLINE);
         told.put("ovoz.live.heartbeat", "1s");
         told.put("ovoz.mail.timeout", "6s");
         told.put("ovoz.dispatch.dead-channels.every", "1s");

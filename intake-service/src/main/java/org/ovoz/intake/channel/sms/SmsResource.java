@@ -7,6 +7,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.util.Optional;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.ovoz.contracts.Channel;
@@ -30,11 +31,13 @@ public class SmsResource {
 
     private final Webhook webhook;
     private final LineNumbers line;
+    private final ReadCanary readCanary;
     private final AcceptInboundMessage accept;
 
-    SmsResource(Webhook webhook, LineNumbers line, AcceptInboundMessage accept) {
+    SmsResource(Webhook webhook, LineNumbers line, ReadCanary readCanary, AcceptInboundMessage accept) {
         this.webhook = webhook;
         this.line = line;
+        this.readCanary = readCanary;
         this.accept = accept;
     }
 
@@ -57,13 +60,18 @@ public class SmsResource {
             // from there.
             LOG.errorf("a text came to a number of this account that is not in OVOZ_LINE_NUMBERS; it was taken");
         }
-        return new InboundMessage(
-                Channel.SMS,
-                id,
-                PhoneNumber.of(Webhook.required(form, "From")),
-                Webhook.required(form, "Body"),
-                attachments(form),
-                ours);
+        String from = Webhook.required(form, "From");
+        String text = Webhook.required(form, "Body");
+        return readCanary
+                .read(from, text)
+                .map(canary -> canary(id, canary))
+                .orElseGet(() ->
+                        new InboundMessage(Channel.SMS, id, PhoneNumber.of(from), text, attachments(form), ours, null));
+    }
+
+    /** Always a report of its own, which nothing is answered to. */
+    private static InboundMessage canary(String id, ReadCanary.Canary canary) {
+        return new InboundMessage(Channel.SMS, id, Optional.empty(), canary.text(), 0, false, canary.id());
     }
 
     private static int attachments(WebhookForm form) {

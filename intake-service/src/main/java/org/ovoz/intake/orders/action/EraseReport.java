@@ -5,6 +5,7 @@ import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.SqlClient;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Singleton;
@@ -53,17 +54,24 @@ public class EraseReport {
 
     public Uni<OrderAnswer> erase(Work work) {
         SqlConnection sql = work.transaction().connection();
-        Tuple report = Tuple.of(work.report().id().value());
         Uni<Void> dropped = eraseContact
                 .drop(work)
                 .chain(events -> work.report().contact().erased()
                         ? Uni.createFrom().voidItem()
                         : ReportEvents.tell(work.transaction(), events));
+        return dropped.chain(() -> drop(sql, work.report().id())).replaceWith(OrderAnswer.done(Outcome.ERASED));
+    }
+
+    /** The rows of a report that has no contact; its key goes with the next pass. */
+    public static Uni<Void> drop(SqlClient transaction, ReportId report) {
+        Uni<Void> dropped = Uni.createFrom().voidItem();
         for (String statement : STATEMENTS) {
-            dropped = dropped.chain(
-                    () -> sql.preparedQuery(statement).execute(report).replaceWithVoid());
+            dropped = dropped.chain(() -> transaction
+                    .preparedQuery(statement)
+                    .execute(Tuple.of(report.value()))
+                    .replaceWithVoid());
         }
-        return dropped.replaceWith(OrderAnswer.done(Outcome.ERASED));
+        return dropped;
     }
 
     /** Completes once the key is gone and that is told; does nothing for a report that is not to be shredded. */

@@ -7,6 +7,7 @@ import java.time.Instant;
 import org.ovoz.contracts.ItemId;
 import org.ovoz.contracts.ReportId;
 import org.ovoz.contracts.desk.CaseUpdated;
+import org.ovoz.contracts.report.CanaryReceived;
 import org.ovoz.contracts.report.ContactErased;
 import org.ovoz.contracts.report.ConversationClosed;
 import org.ovoz.contracts.report.ReplyAccepted;
@@ -47,6 +48,7 @@ public class FollowReport {
     public Uni<Void> follow(Transaction transaction, ReportEvent event) {
         return switch (event) {
             case ReportReceived received -> throw new PoisonEvent("received-twice");
+            case CanaryReceived canary -> throw new PoisonEvent("no-case");
             case ReporterWrote wrote -> takeMessage.take(transaction, wrote);
             case SafeContactChanged(ReportId report, var texts, Instant at) ->
                 update(

@@ -44,6 +44,8 @@ record DeskEnvironment(Surroundings here, LineKeys line, Certificates certificat
                 here.ports().http(Port.CARRIER),
                 "OVOZ_STAFF_NUMBER",
                 DemoWorld.STAFF_NUMBER,
+                "OVOZ_CANARY_LINES",
+                DemoWorld.HOTLINE,
                 "OVOZ_SMTP_HOST",
                 "localhost",
                 "OVOZ_SMTP_PORT",

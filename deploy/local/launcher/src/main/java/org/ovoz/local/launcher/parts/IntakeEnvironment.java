@@ -17,6 +17,7 @@ record IntakeEnvironment(Surroundings here, LineKeys line, TeamRecords teams, Ce
         all.putAll(carrier());
         all.putAll(keys());
         all.put("OVOZ_LINE_NUMBERS", DemoWorld.HOTLINE);
+        all.put("OVOZ_CANARY_NUMBERS", DemoWorld.STAFF_NUMBER);
         all.put("OVOZ_LINE_IMMEDIATE_ANSWER", "true");
         all.put("OVOZ_PUBLIC_URL", here.ports().http(Port.INTAKE));
         all.put("OVOZ_HTTP_HOST", "127.0.0.1");
