@@ -153,6 +153,13 @@ class RoutingRulesTest {
     }
 
     @Test
+    void ofTheEscalationTeamsThoseQualifiedForAChildStandBy() {
+        Made dusk = team("dusk", "ru", "ZZ").standingBy().forChildren();
+        assertThat(said(route(Asked.in("ru", "RU").ofAChild(), RUSSIA.forChildren(), NIGHT, dusk)))
+                .isEqualTo("child-language-and-region: russia responsible, dusk escalation");
+    }
+
+    @Test
     void theCatchAllIsNoTeamLikeOthers() {
         assertThat(said(route(Asked.in("ru", "ZZ"), team("catch-all", "ru", "ZZ"))))
                 .isEqualTo("catch-all: catch-all catch-all");
