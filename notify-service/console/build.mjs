@@ -31,6 +31,8 @@ async function bundle() {
     legalComments: 'linked',
   });
   await build({ absWorkingDir: here, entryPoints: ['src/console.css'], outfile: 'dist/console.css', minify: true, charset: 'utf8' });
+  // In a file and a scope of its own: a browser keeps it, and runs it without the page.
+  await build({ absWorkingDir: here, entryPoints: { 'push-worker': 'src/push/worker.ts' }, outdir: 'dist', bundle: true, minify: true, format: 'iife', target: ['es2022'], charset: 'utf8' });
   await cp(join(here, 'icon.svg'), join(dist, 'icon.svg'));
   await writeFile(join(dist, 'index.html'), await page(dist));
   await report(dist);

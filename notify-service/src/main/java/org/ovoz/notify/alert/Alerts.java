@@ -46,7 +46,8 @@ public class Alerts {
                 due_at = $3::timestamptz + $4::interval * power(2, least(attempts, 10) - 1), changed_at = $3
             WHERE id = $1 AND state = 'sending' RETURNING report_id""";
     private static final String BUNDLED_FAILED = """
-            UPDATE alert SET state = 'failed', reason = $2, changed_at = $3 WHERE bundled_in = $1 AND state = 'bundled'""";
+            UPDATE alert a SET state = 'failed', reason = made.reason, changed_at = $2 FROM alert made
+            WHERE made.id = $1 AND made.state = 'failed' AND a.bundled_in = made.id AND a.state = 'bundled'""";
     private static final String REPORTED = """
             UPDATE alert SET state = $2, reason = $3, changed_at = $4
             WHERE id = $1 AND state IN ('sending', 'sent', 'unknown') AND state <> $2
@@ -100,11 +101,11 @@ public class Alerts {
         return report(transaction, REPORTED, Tuple.of(id, state.word(), reason, now()));
     }
 
-    /** A call that failed has told nobody of those that were bundled in it. */
-    Uni<Void> failBundled(SqlClient transaction, UUID id, @Nullable String reason) {
+    /** A call that failed has told nobody of those that were bundled in it. One that did not fail leaves them as they are. */
+    public Uni<Void> failBundled(SqlClient transaction, UUID id) {
         return transaction
                 .preparedQuery(BUNDLED_FAILED)
-                .execute(Tuple.of(id, reason, now()))
+                .execute(Tuple.of(id, now()))
                 .replaceWithVoid();
     }
 

@@ -109,7 +109,8 @@ public class SendAlerts {
     private Uni<Void> send(Alert alert) {
         return attempt(alert)
                 .chain(outcome -> transactions
-                        .commit(transaction -> settle(transaction, alert, outcome))
+                        .commit(transaction -> settle(transaction, alert, outcome)
+                                .chain(() -> alerts.failBundled(transaction.connection(), alert.id())))
                         .onFailure(DatabaseFaults::passes)
                         .retry()
                         .withBackOff(SETTLE_FIRST_PAUSE)

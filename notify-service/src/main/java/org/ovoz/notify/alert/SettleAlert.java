@@ -29,7 +29,7 @@ public class SettleAlert {
     public Uni<Void> settle(UUID alert, AlertState state, @Nullable String reason) {
         return transactions.commit(transaction -> alerts.reported(transaction.connection(), alert, state, reason)
                 .call(() -> state == AlertState.FAILED
-                        ? alerts.failBundled(transaction.connection(), alert, reason)
+                        ? alerts.failBundled(transaction.connection(), alert)
                         : Uni.createFrom().voidItem())
                 .chain(report -> report.isEmpty() || state == AlertState.SENT
                         ? Uni.createFrom().voidItem()

@@ -63,10 +63,10 @@ class ArchitectureTest {
     }
 
     @Test
-    void onlyTextsKnowTheCarrier() {
+    void onlyTextsAndCallsKnowTheCarrier() {
         check(noClasses()
                 .that()
-                .resideOutsideOfPackage(HERE + "alert.sms..")
+                .resideOutsideOfPackages(HERE + "alert.carrier..", HERE + "alert.sms..", HERE + "alert.call..")
                 .should()
                 .dependOnClassesThat(inPackages("the carrier", "org.ovoz.transport.carrier.", "com.twilio.")));
     }
@@ -80,7 +80,11 @@ class ArchitectureTest {
                 .haveSimpleNameEndingWith("Resource")
                 .andShould()
                 .resideInAnyPackage(
+                        HERE + "alert.call",
+                        HERE + "alert.delivery",
+                        HERE + "alert.push",
                         HERE + "alert.sms",
+                        HERE + "alert.webhook",
                         HERE + "audit",
                         HERE + "canary",
                         HERE + "cases",
@@ -120,7 +124,7 @@ class ArchitectureTest {
                 .that()
                 .areAnnotatedWith(PermitAll.class)
                 .should()
-                .resideInAnyPackage(HERE + "alert.sms", HERE + "console"));
+                .resideInAnyPackage(HERE + "alert.call", HERE + "alert.sms", HERE + "console"));
     }
 
     @Test

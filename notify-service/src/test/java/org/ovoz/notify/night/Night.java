@@ -59,11 +59,11 @@ final class Night {
         }
         agenda.add(begin.plusSeconds(length / 4), () -> kill(desks.get(0)));
         agenda.add(
-                begin.plusSeconds(length / 2), () -> DeskSetting.get().carrier().isDown(true));
+                begin.plusSeconds(length / 2), () -> DeskSetting.get().carrier().isFailing(true));
         agenda.add(begin.plusSeconds(length / 2 + 1200), () -> kill(desks.get(1)));
         agenda.add(
                 begin.plusSeconds(length / 2 + 3600),
-                () -> DeskSetting.get().carrier().isDown(false));
+                () -> DeskSetting.get().carrier().isFailing(false));
         agenda.add(begin.plusSeconds(length * 7 / 8), this::killAll);
         while (clock.now().isBefore(end)) {
             step();

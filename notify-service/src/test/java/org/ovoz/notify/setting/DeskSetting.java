@@ -26,6 +26,8 @@ public final class DeskSetting implements QuarkusTestResourceLifecycleManager {
 
     /** The line that the desk tries. */
     public static final String HOTLINE = "+12025550101";
+    /** What the carrier signs. */
+    public static final String PUBLIC_URL = "https://desk.example";
 
     private static @Nullable DeskSetting running;
 
@@ -33,6 +35,7 @@ public final class DeskSetting implements QuarkusTestResourceLifecycleManager {
     private final FakeCarrier carrier;
     private final FakeIntake intake;
     private final MailServer mail = new MailServer();
+    private final Receiver receiver;
     private final ECKey administration = Keys.generate();
     private final Certificates certificates;
     private final Path directory;
@@ -43,6 +46,7 @@ public final class DeskSetting implements QuarkusTestResourceLifecycleManager {
             certificates = new Certificates(directory, Clock.systemUTC());
             logins = new LoginServer();
             carrier = new FakeCarrier();
+            receiver = new Receiver();
             intake = new FakeIntake(certificates.server("intake"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -74,10 +78,12 @@ public final class DeskSetting implements QuarkusTestResourceLifecycleManager {
                 "OVOZ_INTAKE_URL", intake.address(),
                 "OVOZ_SMTP_HOST", "127.0.0.1",
                 "OVOZ_SMTP_PORT", "" + mail.port(),
-                "OVOZ_LINE_ADMIN_KEY", administrationKeyFile()));
+                "OVOZ_LINE_ADMIN_KEY", keyFile("admin-key.json", administration.toPublicJWK())));
         told.putAll(staffAccount());
         told.putAll(identity());
         told.put("OVOZ_CANARY_LINES", HOTLINE);
+        told.put("OVOZ_VAPID_KEY", keyFile("vapid-key.json", Keys.generate()));
+        told.put("ovoz.endpoint.local-allowed", "true");
         told.put("ovoz.live.heartbeat", "1s");
         told.put("ovoz.mail.timeout", "6s");
         told.put("ovoz.dispatch.dead-channels.every", "1s");
@@ -95,6 +101,11 @@ public final class DeskSetting implements QuarkusTestResourceLifecycleManager {
 
     public FakeIntake intake() {
         return intake;
+    }
+
+    /** Where browsers and systems are alerted. */
+    public Receiver receiver() {
+        return receiver;
     }
 
     public MailServer mail() {
@@ -133,13 +144,12 @@ public final class DeskSetting implements QuarkusTestResourceLifecycleManager {
                 "OVOZ_STAFF_NUMBER",
                 STAFF_NUMBER,
                 "OVOZ_DESK_PUBLIC_URL",
-                "https://desk.example");
+                PUBLIC_URL);
     }
 
-    private String administrationKeyFile() {
+    private String keyFile(String name, ECKey key) {
         try {
-            Path file = directory.resolve("admin-key.json");
-            return Files.writeString(file, administration.toPublicJWK().toJSONString())
+            return Files.writeString(directory.resolve(name), key.toJSONString())
                     .toString();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -151,6 +161,7 @@ public final class DeskSetting implements QuarkusTestResourceLifecycleManager {
         mail.stop();
         intake.stop();
         carrier.stop();
+        receiver.stop();
         logins.stop();
     }
 }

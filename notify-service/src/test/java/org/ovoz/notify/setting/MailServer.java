@@ -17,8 +17,25 @@ import java.util.stream.Stream;
 /** Takes mail for whoever it is addressed to. */
 public final class MailServer {
 
-    private final GreenMail mail = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+    private GreenMail mail = at(0);
     private final Set<String> lost = ConcurrentHashMap.newKeySet();
+
+    private static GreenMail at(int port) {
+        return new GreenMail(new ServerSetup(port, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+    }
+
+    /** From now on no connection comes about. What was received is forgotten. */
+    public void goesDown() {
+        int port = port();
+        mail.stop();
+        mail = at(port);
+    }
+
+    public void comesBack() {
+        if (!mail.isRunning()) {
+            start();
+        }
+    }
 
     void start() {
         mail.start();

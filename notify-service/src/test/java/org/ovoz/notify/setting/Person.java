@@ -55,6 +55,18 @@ public record Person(String subject, String handle, Team team, String sms, Strin
         return person;
     }
 
+    /** The desk's own id. */
+    public UUID id() {
+        return UUID.fromString(
+                Sql.read("SELECT id FROM person WHERE subject = ?", subject).getFirst());
+    }
+
+    /** Is rung at the number that texts go to. */
+    public Person withATelephone() {
+        Sql.change("UPDATE person SET call = sms WHERE subject = ?", subject);
+        return this;
+    }
+
     @Override
     public String toString() {
         return handle;

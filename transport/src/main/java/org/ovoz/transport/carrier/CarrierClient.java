@@ -13,6 +13,9 @@ public interface CarrierClient {
     /** One attempt, one request. Does not fail: what nobody knows is {@link SendOutcome.Unknown}. */
     Uni<SendOutcome> send(OutgoingText text);
 
+    /** One attempt, one request: an attempt that nobody knows the outcome of may ring. Does not fail, either. */
+    Uni<SendOutcome> call(OutgoingCall call);
+
     /** The carrier's log of both directions since then, to reconcile with. Fails with {@link CarrierUnavailable}. */
     Uni<List<CarrierMessage>> list(Instant since);
 

@@ -1,6 +1,6 @@
 package org.ovoz.transport.carrier;
 
-/** What became of one attempt to send. */
+/** What became of one attempt to send a text or to place a call. */
 public sealed interface SendOutcome {
 
     /** The carrier took it. Its fate comes by callback. */

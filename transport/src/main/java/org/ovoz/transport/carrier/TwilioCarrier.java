@@ -2,6 +2,8 @@ package org.ovoz.transport.carrier;
 
 import com.twilio.http.Request;
 import com.twilio.http.TwilioRestClient;
+import com.twilio.rest.api.v2010.account.Call;
+import com.twilio.rest.api.v2010.account.CallCreator;
 import com.twilio.rest.api.v2010.account.Message;
 import com.twilio.rest.api.v2010.account.MessageCreator;
 import io.smallrye.mutiny.Uni;
@@ -13,12 +15,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Twilio by its SDK, on virtual threads. */
 public final class TwilioCarrier implements CarrierClient, AutoCloseable {
 
     private static final int NOT_FOUND = 20404;
+    private static final String DETECT_MACHINES = "Enable";
+    private static final List<String> PROGRESS = List.of("answered", "completed");
 
     private final CarrierAccount account;
     private final OnceHttpClient http;
@@ -40,6 +45,11 @@ public final class TwilioCarrier implements CarrierClient, AutoCloseable {
     @Override
     public Uni<SendOutcome> send(OutgoingText text) {
         return Uni.createFrom().item(() -> sendOnce(text)).runSubscriptionOn(workers);
+    }
+
+    @Override
+    public Uni<SendOutcome> call(OutgoingCall call) {
+        return Uni.createFrom().item(() -> callOnce(call)).runSubscriptionOn(workers);
     }
 
     @Override
@@ -67,9 +77,21 @@ public final class TwilioCarrier implements CarrierClient, AutoCloseable {
         if (text.statusCallback() != null) {
             creator.setStatusCallback(text.statusCallback());
         }
+        return once(() -> creator.create(twilio).getSid());
+    }
+
+    private SendOutcome callOnce(OutgoingCall call) {
+        CallCreator creator = Call.creator(twilioNumber(call.to()), twilioNumber(call.from()), call.script())
+                .setStatusCallback(call.statusCallback())
+                .setStatusCallbackEvent(PROGRESS)
+                .setTimeout(Math.toIntExact(call.rings().toSeconds()))
+                .setMachineDetection(DETECT_MACHINES);
+        return once(() -> creator.create(twilio).getSid());
+    }
+
+    private static SendOutcome once(Supplier<String> create) {
         try {
-            return new SendOutcome.Accepted(
-                    new CarrierMessageId(creator.create(twilio).getSid()));
+            return new SendOutcome.Accepted(new CarrierMessageId(create.get()));
         } catch (CarrierUnavailable failed) {
             return failed.outcome();
         } catch (RuntimeException unreadable) {

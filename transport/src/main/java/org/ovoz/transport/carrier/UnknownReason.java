@@ -1,6 +1,6 @@
 package org.ovoz.transport.carrier;
 
-/** Why nobody knows whether a text went out. */
+/** Why nobody knows whether a text or a call went out. */
 public enum UnknownReason {
     /** No answer in time. */
     TIME_OUT,

@@ -19,6 +19,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 class TwilioCarrierTest {
 
     private static final String SID = "SM" + "a".repeat(32);
+    private static final String CALL_SID = "CA" + "b".repeat(32);
+    private static final OutgoingCall CALL = new OutgoingCall(
+            new PhoneNumber("+12025550100"),
+            new PhoneNumber("+12025550111"),
+            URI.create("https://desk.example/call?alert=1"),
+            URI.create("https://desk.example/call/status?alert=1"),
+            Duration.ofSeconds(20));
     private static final OutgoingText TEXT = new OutgoingText(
             new PhoneNumber("+12025550100"),
             new PhoneNumber("+12025550111"),
@@ -54,6 +61,34 @@ class TwilioCarrierTest {
                     .contains("Body=%D2%9A%D0%B0")
                     .contains("StatusCallback=https%3A%2F%2Fline.example%2Ftwilio%2Fstatus");
         });
+    }
+
+    @Test
+    void aCallIsPlacedAsDocumented() {
+        provider.answers(201, "{\"sid\": \"" + CALL_SID + "\", \"status\": \"queued\"}");
+        assertThat(call()).isEqualTo(new SendOutcome.Accepted(new CarrierMessageId(CALL_SID)));
+        assertThat(provider.asked()).singleElement().satisfies(asked -> {
+            assertThat(asked.method()).isEqualTo("POST");
+            assertThat(asked.uri()).isEqualTo("/2010-04-01/Accounts/AC1/Calls.json");
+            assertThat(asked.body().split("&"))
+                    .contains(
+                            "To=%2B12025550111",
+                            "From=%2B12025550100",
+                            "Url=https%3A%2F%2Fdesk.example%2Fcall%3Falert%3D1",
+                            "StatusCallback=https%3A%2F%2Fdesk.example%2Fcall%2Fstatus%3Falert%3D1",
+                            "StatusCallbackEvent=answered",
+                            "StatusCallbackEvent=completed",
+                            "Timeout=20",
+                            "MachineDetection=Enable");
+        });
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {500, 503, 408})
+    void aCallThatTheCarrierFailedAtIsUnknownAfterOnePost(int status) {
+        provider.answers(status, "{\"code\":20500,\"status\":" + status + ",\"message\":\"to +12025550111\"}");
+        assertThat(call()).isEqualTo(new SendOutcome.Unknown(UnknownReason.CARRIER_FAULT));
+        assertThat(provider.asked()).hasSize(1);
     }
 
     @ParameterizedTest
@@ -207,6 +242,10 @@ class TwilioCarrierTest {
         assertThat(TEXT + "" + TEXT.to() + message + new SendOutcome.Accepted(message.id())
                         + account(URI.create("http://x")))
                 .doesNotContain("1202555", "Қабул", SID, "token=token");
+    }
+
+    private SendOutcome call() {
+        return carrier.call(CALL).await().atMost(Duration.ofSeconds(10));
     }
 
     private SendOutcome send() {

@@ -2,23 +2,22 @@ package org.ovoz.notify.alert.sms;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.net.URI;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.ovoz.notify.alert.Alert;
 import org.ovoz.notify.alert.AlertKind;
 import org.ovoz.notify.alert.AlertOutcome;
 import org.ovoz.notify.alert.AlertSender;
+import org.ovoz.notify.alert.carrier.CallbackAddresses;
 
 /** By text, from the staff account's number. An attempt whose outcome nobody knows is never made again. */
 @ApplicationScoped
 public class SmsAlertSender implements AlertSender {
 
     private final StaffTexts texts;
-    private final String statusCallback;
+    private final CallbackAddresses addresses;
 
-    SmsAlertSender(StaffTexts texts, @ConfigProperty(name = "ovoz.desk.public-url") URI publicUrl) {
+    SmsAlertSender(StaffTexts texts, CallbackAddresses addresses) {
         this.texts = texts;
-        this.statusCallback = publicUrl.toString().replaceAll("/+$", "") + StaffStatusResource.PATH + "?alert=";
+        this.addresses = addresses;
     }
 
     @Override
@@ -28,7 +27,7 @@ public class SmsAlertSender implements AlertSender {
 
     @Override
     public Uni<AlertOutcome> send(Alert alert) {
-        return texts.send(alert.address(), alert.text(), URI.create(statusCallback + alert.id()));
+        return texts.send(alert.address(), alert.text(), addresses.of(StaffStatusResource.PATH, alert.id()));
     }
 
     @Override

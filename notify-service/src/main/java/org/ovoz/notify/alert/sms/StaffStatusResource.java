@@ -19,11 +19,10 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.ovoz.notify.alert.AlertState;
 import org.ovoz.notify.alert.SettleAlert;
-import org.ovoz.notify.problem.Problems;
+import org.ovoz.notify.alert.carrier.CallbackAddresses;
+import org.ovoz.notify.alert.carrier.SignedForms;
 import org.ovoz.transport.carrier.DeliveryStatus;
-import org.ovoz.transport.carrier.WebhookCheck;
 import org.ovoz.transport.carrier.WebhookForm;
-import org.ovoz.transport.carrier.WebhookSignature;
 
 /** What the carrier tells of the staff account's texts. Signed, or refused. */
 @Path(StaffStatusResource.PATH)
@@ -33,11 +32,11 @@ public class StaffStatusResource {
 
     static final String PATH = "/twilio/staff/status";
 
-    private final WebhookSignature signature;
+    private final SignedForms forms;
     private final SettleAlert settleAlert;
 
-    StaffStatusResource(WebhookSignature signature, SettleAlert settleAlert) {
-        this.signature = signature;
+    StaffStatusResource(SignedForms forms, SettleAlert settleAlert) {
+        this.forms = forms;
         this.settleAlert = settleAlert;
     }
 
@@ -50,21 +49,16 @@ public class StaffStatusResource {
     public Uni<Response> status(
             @Context HttpServerRequest request,
             @HeaderParam("X-Twilio-Signature") @Nullable String signed,
-            @QueryParam("alert") @Nullable String alert,
+            @QueryParam(CallbackAddresses.ALERT) @Nullable String alert,
             byte[] body) {
-        return switch (signature.check(request.uri(), body, signed)) {
-            case WebhookCheck.Genuine(WebhookForm form) -> settle(alert, form);
-            case WebhookCheck.Unsigned() -> throw Problems.unsigned();
-            case WebhookCheck.Forged() -> throw Problems.unsigned();
-            case WebhookCheck.Unreadable() -> throw Problems.badRequest();
-        };
+        return settle(alert, forms.read(request, body, signed));
     }
 
     private Uni<Response> settle(@Nullable String alert, WebhookForm form) {
         Optional<AlertState> state =
                 form.value("MessageStatus").flatMap(DeliveryStatus::of).flatMap(StaffStatusResource::toState);
-        UUID id = id(alert);
-        if (state.isEmpty() || id == null) {
+        Optional<UUID> id = CallbackAddresses.alert(alert);
+        if (state.isEmpty() || id.isEmpty()) {
             return Uni.createFrom().item(Response.noContent().build());
         }
         String reason = form.value("ErrorCode")
@@ -72,7 +66,7 @@ public class StaffStatusResource {
                 .map(code -> "carrier-" + code)
                 .orElse(null);
         return settleAlert
-                .settle(id, state.get(), reason)
+                .settle(id.get(), state.get(), reason)
                 .replaceWith(() -> Response.noContent().build());
     }
 
@@ -83,13 +77,5 @@ public class StaffStatusResource {
             case DELIVERED, READ -> Optional.of(AlertState.DELIVERED);
             case CANCELED, FAILED, UNDELIVERED -> Optional.of(AlertState.FAILED);
         };
-    }
-
-    private static @Nullable UUID id(@Nullable String text) {
-        try {
-            return text == null ? null : UUID.fromString(text);
-        } catch (IllegalArgumentException malformed) {
-            return null;
-        }
     }
 }

@@ -19,10 +19,8 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.ovoz.notify.alert.AnswerTexts;
-import org.ovoz.notify.problem.Problems;
-import org.ovoz.transport.carrier.WebhookCheck;
+import org.ovoz.notify.alert.carrier.SignedForms;
 import org.ovoz.transport.carrier.WebhookForm;
-import org.ovoz.transport.carrier.WebhookSignature;
 
 /** Texts to the staff account's number: answers to alerts. Signed, or refused. */
 @Path("/twilio/staff/sms")
@@ -30,11 +28,11 @@ import org.ovoz.transport.carrier.WebhookSignature;
 @Tag(name = "carrier")
 public class StaffTextResource {
 
-    private final WebhookSignature signature;
+    private final SignedForms forms;
     private final AnswerTexts answerTexts;
 
-    StaffTextResource(WebhookSignature signature, AnswerTexts answerTexts) {
-        this.signature = signature;
+    StaffTextResource(SignedForms forms, AnswerTexts answerTexts) {
+        this.forms = forms;
         this.answerTexts = answerTexts;
     }
 
@@ -48,12 +46,7 @@ public class StaffTextResource {
             @Context HttpServerRequest request,
             @HeaderParam("X-Twilio-Signature") @Nullable String signed,
             byte[] body) {
-        return switch (signature.check(request.uri(), body, signed)) {
-            case WebhookCheck.Genuine(WebhookForm form) -> answer(form);
-            case WebhookCheck.Unsigned() -> throw Problems.unsigned();
-            case WebhookCheck.Forged() -> throw Problems.unsigned();
-            case WebhookCheck.Unreadable() -> throw Problems.badRequest();
-        };
+        return answer(forms.read(request, body, signed));
     }
 
     private Uni<Response> answer(WebhookForm form) {

@@ -3,14 +3,12 @@ package org.ovoz.notify.alert.sms;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URI;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.ovoz.notify.alert.AlertOutcome;
-import org.ovoz.transport.carrier.CarrierAction;
-import org.ovoz.transport.carrier.CarrierRefusal;
+import org.ovoz.notify.alert.carrier.CarrierOutcomes;
+import org.ovoz.notify.alert.carrier.StaffSettings;
 import org.ovoz.transport.carrier.OutgoingText;
 import org.ovoz.transport.carrier.PhoneNumber;
-import org.ovoz.transport.carrier.SendOutcome;
 import org.ovoz.transport.carrier.TwilioCarrier;
 
 /** Texts from the staff account's number. Each call is one attempt. */
@@ -32,18 +30,6 @@ public class StaffTexts {
 
     Uni<AlertOutcome> send(String to, String text, @Nullable URI statusCallback) {
         return carrier.send(new OutgoingText(from, new PhoneNumber(to), text, statusCallback))
-                .map(outcome -> switch (outcome) {
-                    case SendOutcome.Accepted accepted -> new AlertOutcome.Sent();
-                    case SendOutcome.Refused(CarrierRefusal refusal) -> refused(refusal);
-                    case SendOutcome.Unknown unknown ->
-                        new AlertOutcome.Unknown(unknown.reason().name().toLowerCase(Locale.ROOT));
-                });
-    }
-
-    private static AlertOutcome refused(CarrierRefusal refusal) {
-        String reason = "carrier-" + refusal.code();
-        return refusal.action() == CarrierAction.BACK_OFF
-                ? new AlertOutcome.Later(reason)
-                : new AlertOutcome.Failed(reason);
+                .map(CarrierOutcomes::of);
     }
 }

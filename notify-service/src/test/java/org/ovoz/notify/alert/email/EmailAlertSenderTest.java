@@ -43,6 +43,16 @@ class EmailAlertSenderTest extends AlertSenderContract {
         mail().losesAnswersTo(address);
     }
 
+    @Override
+    protected void goesDown() {
+        mail().goesDown();
+    }
+
+    @Override
+    protected void comesBack() {
+        mail().comesBack();
+    }
+
     @Test
     void anUnknownFateMayBeTriedAgainForASecondMailDoesNoHarm() {
         assertThat(sender.mayRepeatUnknown()).isTrue();

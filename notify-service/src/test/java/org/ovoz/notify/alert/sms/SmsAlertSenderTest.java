@@ -48,6 +48,16 @@ class SmsAlertSenderTest extends AlertSenderContract {
         carrier().failsNext(address, 503, 0);
     }
 
+    @Override
+    protected void goesDown() {
+        carrier().goesDown();
+    }
+
+    @Override
+    protected void comesBack() {
+        carrier().comesBack();
+    }
+
     @Test
     void itComesFromTheStaffAccountsNumberAndAsksForItsFate() {
         String address = anAddress();

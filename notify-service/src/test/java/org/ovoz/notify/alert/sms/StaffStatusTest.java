@@ -5,16 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 
 import io.restassured.response.Response;
-import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
-import java.util.Base64;
 import java.util.Map;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.ovoz.notify.setting.CarrierWebhook;
 import org.ovoz.notify.setting.DeskTest;
 import org.ovoz.notify.setting.Eventually;
 import org.ovoz.notify.setting.FakeCarrier;
@@ -47,22 +41,30 @@ class StaffStatusTest {
 
     @Test
     void theCarriersWordOnAnAlertIsKept() {
-        report(DELIVERED, sign(DELIVERED, FakeCarrier.TOKEN)).then().statusCode(204);
+        report(DELIVERED, CarrierWebhook.sign(path(), DELIVERED, FakeCarrier.TOKEN))
+                .then()
+                .statusCode(204);
         assertThat(state()).isEqualTo("delivered");
     }
 
     @Test
     void aWordThatComesLateChangesNothing() {
         Map<String, String> sent = Map.of("MessageStatus", "sent");
-        report(DELIVERED, sign(DELIVERED, FakeCarrier.TOKEN)).then().statusCode(204);
-        report(sent, sign(sent, FakeCarrier.TOKEN)).then().statusCode(204);
+        report(DELIVERED, CarrierWebhook.sign(path(), DELIVERED, FakeCarrier.TOKEN))
+                .then()
+                .statusCode(204);
+        report(sent, CarrierWebhook.sign(path(), sent, FakeCarrier.TOKEN))
+                .then()
+                .statusCode(204);
         assertThat(state()).isEqualTo("delivered");
     }
 
     @Test
     void aFailureIsKeptWithItsCode() {
         Map<String, String> failed = Map.of("MessageStatus", "undelivered", "ErrorCode", "30003");
-        report(failed, sign(failed, FakeCarrier.TOKEN)).then().statusCode(204);
+        report(failed, CarrierWebhook.sign(path(), failed, FakeCarrier.TOKEN))
+                .then()
+                .statusCode(204);
         assertThat(state()).isEqualTo("failed");
         assertThat(Sql.read("SELECT reason FROM alert WHERE id = ?::uuid", alert))
                 .containsExactly("carrier-30003");
@@ -70,7 +72,7 @@ class StaffStatusTest {
 
     @Test
     void whatTheCarrierDidNotSignIsRefused() {
-        for (String signature : new String[] {sign(DELIVERED, "another token"), "", "x"}) {
+        for (String signature : new String[] {CarrierWebhook.sign(path(), DELIVERED, "another token"), "", "x"}) {
             report(DELIVERED, signature)
                     .then()
                     .statusCode(403)
@@ -87,22 +89,6 @@ class StaffStatusTest {
 
     private Response report(Map<String, String> form, String signature) {
         return given().header("X-Twilio-Signature", signature).formParams(form).post(path());
-    }
-
-    /** As the carrier's documentation has it: the address as configured, then each key and value, sorted by key. */
-    private String sign(Map<String, String> form, String token) {
-        String text = "https://desk.example" + path()
-                + new TreeMap<>(form)
-                        .entrySet().stream()
-                                .map(one -> one.getKey() + one.getValue())
-                                .collect(Collectors.joining());
-        try {
-            Mac mac = Mac.getInstance("HmacSHA1");
-            mac.init(new SecretKeySpec(token.getBytes(StandardCharsets.UTF_8), "HmacSHA1"));
-            return Base64.getEncoder().encodeToString(mac.doFinal(text.getBytes(StandardCharsets.UTF_8)));
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     private String state() {

@@ -3,6 +3,7 @@ package org.ovoz.local.launcher.parts;
 import java.util.HashMap;
 import java.util.Map;
 import org.ovoz.local.launcher.demo.DemoWorld;
+import org.ovoz.local.launcher.keys.DeskKeys;
 import org.ovoz.local.launcher.keys.LineKeys;
 import org.ovoz.local.servers.postgres.PostgresDatabase;
 import org.ovoz.local.servers.secrets.Certificates;
@@ -46,6 +47,8 @@ record DeskEnvironment(Surroundings here, LineKeys line, Certificates certificat
                 DemoWorld.STAFF_NUMBER,
                 "OVOZ_CANARY_LINES",
                 DemoWorld.HOTLINE,
+                "OVOZ_VAPID_KEY",
+                new DeskKeys(here.directory()).vapidFile().toString(),
                 "OVOZ_SMTP_HOST",
                 "localhost",
                 "OVOZ_SMTP_PORT",

@@ -1,4 +1,4 @@
-package org.ovoz.notify.alert.sms;
+package org.ovoz.notify.alert.carrier;
 
 import io.smallrye.config.ConfigMapping;
 import java.net.URI;
@@ -6,7 +6,7 @@ import java.util.Optional;
 
 /** The staff account at the carrier: another one than the hotline's. */
 @ConfigMapping(prefix = "ovoz.staff")
-interface StaffSettings {
+public interface StaffSettings {
 
     String accountSid();
 

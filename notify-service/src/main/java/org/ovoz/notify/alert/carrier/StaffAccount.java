@@ -1,4 +1,4 @@
-package org.ovoz.notify.alert.sms;
+package org.ovoz.notify.alert.carrier;
 
 import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Produces;
