@@ -26,7 +26,13 @@ public class Callers {
                              WHERE NOT t.suspended
                                AND t.organisation = p.organisation
                                AND (t.id = ANY (p.teams) OR $2)), '{}') AS teams
-            FROM person p WHERE p.subject = $1""";
+            FROM person p JOIN organisation o ON o.id = p.organisation
+            WHERE p.subject = $1 AND p.state IN ('invited', 'active') AND NOT o.suspended""";
+
+    private static final String STOPPED = """
+            SELECT 1 FROM person p JOIN organisation o ON o.id = p.organisation
+            WHERE p.subject = $1 AND (p.state IN ('suspended', 'removed') OR o.suspended)""";
+    private static final String UNKNOWN = "This login is not in the directory, or was stopped";
 
     private final Pool pool;
     private final SecurityIdentity identity;
@@ -36,13 +42,25 @@ public class Callers {
         this.identity = identity;
     }
 
-    /** Fails with 403 for somebody who has a login and is not in the directory. */
+    /** Fails with 403 for somebody who has a login and is not in the directory, or was suspended, or whose organisation was. */
     public Uni<Caller> current() {
         Set<String> roles = identity.getRoles();
         String subject = identity.getPrincipal().getName();
         return pool.preparedQuery(FIND)
                 .execute(Tuple.of(subject, roles.contains(Roles.COORDINATOR)))
                 .map(rows -> toCaller(rows, roles));
+    }
+
+    /** Fails like {@link #current}; nobody to be found is fine where one need not be in the directory. */
+    Uni<Void> refuseStopped(String subject) {
+        return pool.preparedQuery(STOPPED)
+                .execute(Tuple.of(subject))
+                .invoke(rows -> {
+                    if (rows.size() > 0) {
+                        throw Problems.of(403, "unknown-person", UNKNOWN);
+                    }
+                })
+                .replaceWithVoid();
     }
 
     /** For the audit of those who need not be in the directory themselves: their login's id. */
@@ -57,7 +75,7 @@ public class Callers {
 
     private static Caller toCaller(RowSet<Row> rows, Set<String> roles) {
         if (rows.size() == 0) {
-            throw Problems.of(403, "unknown-person", "This login is not in the directory");
+            throw Problems.of(403, "unknown-person", UNKNOWN);
         }
         Row row = rows.iterator().next();
         return new Caller(

@@ -149,7 +149,7 @@ class AlertsTest {
         return String.join(
                 "",
                 Sql.read(
-                        "SELECT state FROM alert a JOIN person p ON p.id = a.person WHERE p.handle = ? AND kind = ?",
+                        "SELECT a.state FROM alert a JOIN person p ON p.id = a.person WHERE p.handle = ? AND kind = ?",
                         person.handle(),
                         kind));
     }
