@@ -8,6 +8,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -20,11 +21,14 @@ import org.ovoz.local.journeys.running.Processes;
 import org.ovoz.local.journeys.running.RunningStack;
 import org.ovoz.local.journeys.stack.Person;
 import org.ovoz.local.journeys.web.Answer;
+import org.ovoz.local.journeys.web.Await;
 import org.ovoz.local.journeys.web.Web;
+import org.ovoz.local.servers.process.HttpHealth;
 
 /** People come, are stopped and go, at the desk and at the real Keycloak. */
 class DirectoryIT {
     private static final Duration SOON = Duration.ofSeconds(20);
+    private static final Duration AGAIN = Duration.ofMinutes(3);
     private static final String TEAM = "north-central-asia";
     private static final String PASSWORD = "a long enough password 7";
 
@@ -223,6 +227,28 @@ class DirectoryIT {
         administrator.reconcile().expect(200);
         assertThat(keycloak.user(subject).path("enabled").asBoolean()).isFalse();
         assertThat(administrator.person(subject).path("state").asText()).isEqualTo("suspended");
+    }
+
+    @Test
+    void whileKeycloakIsDownASuspensionCountsAndItIsToldLater() {
+        AccessToken token = arrive();
+        Processes.of(running.stack().pids(), "keycloak", SOON).signal("KILL");
+        administrator.reconcile().expect(503);
+        Answer suspended = administrator.change(subject, "suspend").expect(200);
+        assertThat(suspended.as(JsonNode.class).path("atLoginServer").asBoolean())
+                .isFalse();
+        me(token).expect(403);
+        Await.until(
+                "Keycloak again",
+                AGAIN,
+                () -> Optional.of(true).filter(up -> new HttpHealth(realmIsThere()).getAsBoolean()));
+        administrator.reconcile().expect(200);
+        JsonNode user = new KeycloakConsole(running).user(subject);
+        assertThat(user.path("enabled").asBoolean()).isFalse();
+    }
+
+    private URI realmIsThere() {
+        return URI.create(running.stack().realm() + "/.well-known/openid-configuration");
     }
 
     private AccessToken arrive() {
