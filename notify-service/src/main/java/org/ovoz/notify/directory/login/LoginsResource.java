@@ -32,6 +32,7 @@ public class LoginsResource {
     private static final String SUBJECT = "[A-Za-z0-9-]{1,64}";
 
     private final SuspendPerson suspendPerson;
+    private final RemovePerson removePerson;
     private final LiftPerson liftPerson;
     private final MovePerson movePerson;
     private final ResetSecondFactor resetSecondFactor;
@@ -39,11 +40,13 @@ public class LoginsResource {
 
     LoginsResource(
             SuspendPerson suspendPerson,
+            RemovePerson removePerson,
             LiftPerson liftPerson,
             MovePerson movePerson,
             ResetSecondFactor resetSecondFactor,
             Callers callers) {
         this.suspendPerson = suspendPerson;
+        this.removePerson = removePerson;
         this.liftPerson = liftPerson;
         this.movePerson = movePerson;
         this.resetSecondFactor = resetSecondFactor;
@@ -107,7 +110,7 @@ public class LoginsResource {
     @APIResponse(responseCode = "202", description = "gone here; the login server will be told when it answers")
     @APIResponse(responseCode = "404", description = "unknown-person: nobody of this subject")
     public Uni<Response> remove(@Pattern(regexp = SUBJECT) String subject) {
-        return suspendPerson
+        return removePerson
                 .remove(subject, callers.login())
                 .map(LoginsResource::toAnswer)
                 .map(changed ->
