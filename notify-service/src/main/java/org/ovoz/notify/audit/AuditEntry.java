@@ -27,7 +27,7 @@ public record AuditEntry(
         return new AuditEntry(chainOf(report), what, who == null ? null : who.value(), null, at);
     }
 
-    public static AuditEntry ofDirectory(String what, UUID who, String subject, Instant at) {
+    public static AuditEntry ofDirectory(String what, @Nullable UUID who, String subject, Instant at) {
         return new AuditEntry("directory", what, who, subject, at);
     }
 

@@ -24,7 +24,10 @@ public class ShownCases {
     private static final String VIEWS = CaseRow.SELECT + "WHERE c.id = ANY ($1)";
     private static final String AUDIENCES = """
             SELECT c.id, coalesce(t.organisations, '{}') AS organisations,
-                ARRAY(SELECT p.id FROM person p WHERE p.teams && t.teams AND p.organisation = ANY (t.organisations)) AS people
+                ARRAY(SELECT p.id FROM person p WHERE p.teams && t.teams AND p.organisation = ANY (t.organisations)
+                      AND p.state IN ('invited', 'active')) AS people,
+                ARRAY(SELECT p.id FROM person p WHERE p.organisation = ANY (t.organisations)
+                      AND p.state NOT IN ('invited', 'active')) AS stopped
             FROM report_case c CROSS JOIN LATERAL (
                 SELECT array_agg(t.id) AS teams, array_agg(DISTINCT t.organisation) AS organisations
                 FROM case_team a JOIN team t ON t.id = a.team AND NOT t.suspended
@@ -53,7 +56,11 @@ public class ShownCases {
     private static Map<UUID, Audience> audiences(RowSet<Row> rows) {
         Map<UUID, Audience> audiences = new HashMap<>();
         rows.forEach(row -> audiences.put(
-                row.getUUID("id"), Audience.of(row.getArrayOfUUIDs("people"), row.getArrayOfStrings("organisations"))));
+                row.getUUID("id"),
+                Audience.of(
+                        row.getArrayOfUUIDs("people"),
+                        row.getArrayOfStrings("organisations"),
+                        row.getArrayOfUUIDs("stopped"))));
         return audiences;
     }
 

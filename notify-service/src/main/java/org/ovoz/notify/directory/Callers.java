@@ -23,15 +23,22 @@ import org.ovoz.notify.problem.Problems;
 public class Callers {
 
     private static final String FIND = """
-            SELECT p.id, p.handle, p.organisation, p.roles,
+            SELECT p.id, p.handle, p.organisation, p.roles, p.state,
                    coalesce((SELECT array_agg(t.id ORDER BY t.id) FROM team t
                              WHERE NOT t.suspended
                                AND t.organisation = p.organisation
-                               AND (t.id = ANY (p.teams) OR 'coordinator' = ANY ($2))), '{}') AS teams
-            FROM person p WHERE p.state IN ('invited', 'active') AND """;
-    private static final String BY_LOGIN = FIND + " p.subject = $1";
-    private static final String BY_ID = FIND.replace("$2", "p.roles") + " p.id = $1";
-    private static final String MIRROR = "UPDATE person SET roles = $2, state = 'active' WHERE subject = $1";
+                               AND (t.id = ANY (p.teams) OR 'coordinator' = ANY (%s))), '{}') AS teams
+            FROM person p JOIN organisation o ON o.id = p.organisation
+            WHERE p.state IN ('invited', 'active') AND NOT o.suspended AND """;
+    private static final String BY_LOGIN = FIND.formatted("$2") + " p.subject = $1";
+    private static final String BY_ID = FIND.formatted("p.roles") + " p.id = $1";
+    private static final String MIRROR =
+            "UPDATE person SET roles = $2, state = 'active' WHERE subject = $1 AND state IN ('invited', 'active')";
+
+    private static final String STOPPED = """
+            SELECT 1 FROM person p JOIN organisation o ON o.id = p.organisation
+            WHERE p.subject = $1 AND (p.state IN ('suspended', 'removed') OR o.suspended)""";
+    private static final String UNKNOWN = "This login is not in the directory, or was stopped";
 
     private final Pool pool;
     private final SecurityIdentity identity;
@@ -41,13 +48,13 @@ public class Callers {
         this.identity = identity;
     }
 
-    /** Fails with 403 for somebody who has a login and is not in the directory. */
+    /** Fails with 403 for somebody who has a login and is not in the directory, or was suspended, or whose organisation was. */
     public Uni<Caller> current() {
         String subject = identity.getPrincipal().getName();
-        String[] roles = identity.getRoles().stream().sorted().toArray(String[]::new);
+        String[] roles = Roles.among(identity.getRoles());
         return pool.preparedQuery(BY_LOGIN).execute(Tuple.of(subject, roles)).chain(rows -> {
             if (rows.size() == 0) {
-                throw Problems.of(403, "unknown-person", "This login is not in the directory");
+                throw Problems.of(403, "unknown-person", UNKNOWN);
             }
             Row row = rows.iterator().next();
             return mirrored(subject, roles, row).replaceWith(() -> toCaller(row, Set.of(roles)));
@@ -66,11 +73,24 @@ public class Callers {
                 });
     }
 
-    /** Who is alerted as a coordinator is decided without a token, by what the last one said. */
+    /** Who is alerted as a coordinator is decided without a token, by what the last one said; a first login is an arrival. */
     private Uni<Void> mirrored(String subject, String[] roles, Row row) {
         return Arrays.equals(roles, row.getArrayOfStrings("roles"))
+                        && row.getString("state").equals("active")
                 ? Uni.createFrom().voidItem()
                 : pool.preparedQuery(MIRROR).execute(Tuple.of(subject, roles)).replaceWithVoid();
+    }
+
+    /** Fails like {@link #current}; nobody to be found is fine where one need not be in the directory. */
+    Uni<Void> refuseStopped(String subject) {
+        return pool.preparedQuery(STOPPED)
+                .execute(Tuple.of(subject))
+                .invoke(rows -> {
+                    if (rows.size() > 0) {
+                        throw Problems.of(403, "unknown-person", UNKNOWN);
+                    }
+                })
+                .replaceWithVoid();
     }
 
     /** For the audit of those who need not be in the directory themselves: their login's id. */

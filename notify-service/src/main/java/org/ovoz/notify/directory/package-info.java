@@ -1,4 +1,4 @@
-/** Organisations, people and their teams; who is calling. */
+/** Who is calling, and what others do when somebody is stopped. */
 @NullMarked
 package org.ovoz.notify.directory;
 

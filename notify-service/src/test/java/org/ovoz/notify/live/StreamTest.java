@@ -71,6 +71,26 @@ class StreamTest {
     }
 
     @Test
+    void whoIsSuspendedSeesNothingMoreOnAnOpenStream() throws Exception {
+        Person coordinator = Person.aCoordinatorOf(aziza.team());
+        Person bek = Person.aResponderOf(aziza.team());
+        try (Watching left = watch(aziza, null);
+                Watching above = watch(coordinator, null);
+                Watching stays = watch(bek, null)) {
+            for (Person stopped : List.of(aziza, coordinator)) {
+                Api.asAdmin()
+                        .post("/api/v1/directory/people/" + stopped.subject() + "/suspend")
+                        .then()
+                        .statusCode(200);
+            }
+            Report report = Report.inTheQueueOf(bek);
+            Eventually.so(() -> assertThat(stays.eventsOf(report.id())).isNotEmpty());
+            assertThat(left.eventsOf(report.id())).isEmpty();
+            assertThat(above.eventsOf(report.id())).isEmpty();
+        }
+    }
+
+    @Test
     void whoComesBackGetsWhatChangedMeanwhile() throws Exception {
         Report before;
         String lastEventId;

@@ -52,6 +52,10 @@ public final class Report {
         return addressing(team, AddressedAs.ESCALATION);
     }
 
+    public Report addressedTo(Team team) {
+        return addressing(team, AddressedAs.RESPONSIBLE);
+    }
+
     public Report ofSomebodyInDanger() {
         danger = true;
         return this;

@@ -13,4 +13,7 @@ sealed interface PublishOutcome {
 
     /** There is one of this or a higher version. */
     record OldVersion() implements PublishOutcome {}
+
+    /** Its organisation is suspended: its teams are let in again with it, not before. */
+    record OrganisationSuspended() implements PublishOutcome {}
 }

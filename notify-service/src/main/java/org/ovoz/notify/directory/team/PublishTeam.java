@@ -24,12 +24,14 @@ class PublishTeam {
             "INSERT INTO organisation (id, label) VALUES ($1, $1) ON CONFLICT (id) DO NOTHING";
     private static final String SAVE = """
             INSERT INTO team (id, organisation, version, escalation, suspended, record, changed_at)
-            VALUES ($1, $2, $3, $4, $5, $6, $7)
+            SELECT $1, o.id, $3, $4, $5, $6, $7 FROM organisation o WHERE o.id = $2 AND ($5 OR NOT o.suspended)
             ON CONFLICT (id) DO UPDATE SET organisation = excluded.organisation, version = excluded.version,
                 escalation = excluded.escalation, suspended = excluded.suspended, record = excluded.record,
                 changed_at = excluded.changed_at
             WHERE team.version < excluded.version""";
-    private static final String SAME = "SELECT 1 FROM team WHERE id = $1 AND record = $2";
+    private static final String REFUSED = """
+            SELECT o.suspended AND NOT $3 AS stopped, EXISTS (SELECT 1 FROM team WHERE id = $1 AND record = $4) AS same
+            FROM organisation o WHERE o.id = $2""";
 
     private final Transactions transactions;
     private final AdministrationKey administration;
@@ -58,7 +60,7 @@ class PublishTeam {
             return Uni.createFrom().item(new PublishOutcome.BadSignature());
         }
         return transactions.commit(transaction -> save(transaction, team, jws)
-                .chain(saved -> saved ? tell(transaction, team, jws, by) : same(transaction, team, jws)));
+                .chain(saved -> saved ? tell(transaction, team, jws, by) : refuse(transaction, team, jws)));
     }
 
     private Uni<Boolean> save(Transaction transaction, TeamRecord team, String jws) {
@@ -87,11 +89,19 @@ class PublishTeam {
                 .replaceWith(new PublishOutcome.Published(team));
     }
 
-    private static Uni<PublishOutcome> same(Transaction transaction, TeamRecord team, String jws) {
+    private static Uni<PublishOutcome> refuse(Transaction transaction, TeamRecord team, String jws) {
         return transaction
                 .connection()
-                .preparedQuery(SAME)
-                .execute(Tuple.of(team.id().value(), jws))
-                .map(rows -> rows.size() == 1 ? new PublishOutcome.Published(team) : new PublishOutcome.OldVersion());
+                .preparedQuery(REFUSED)
+                .execute(Tuple.of(team.id().value(), team.organisation().value(), team.suspended(), jws))
+                .map(rows -> rows.iterator().next())
+                .map(why -> {
+                    if (why.getBoolean("stopped")) {
+                        return new PublishOutcome.OrganisationSuspended();
+                    }
+                    return why.getBoolean("same")
+                            ? new PublishOutcome.Published(team)
+                            : new PublishOutcome.OldVersion();
+                });
     }
 }

@@ -50,7 +50,10 @@ public class TeamsResource {
     @PUT
     @Consumes("application/jose")
     @Operation(summary = "Takes a team record that the line's administration key signed, and tells intake")
-    @APIResponse(responseCode = "409", description = "team-version: one of this or a higher version is kept")
+    @APIResponse(
+            responseCode = "409",
+            description =
+                    "team-version: one of this or a higher version is kept; organisation-suspended: lift that first")
     @APIResponse(responseCode = "422", description = "team-signature: not signed by the line")
     @APIResponseSchema(Published.class)
     public Uni<Published> publish(@NotNull String jws) {
@@ -61,6 +64,8 @@ public class TeamsResource {
                 throw Problems.of(422, "team-signature", "Not signed by the line's administration key");
             case PublishOutcome.OldVersion() ->
                 throw Problems.of(409, "team-version", "A record of this or a higher version is kept");
+            case PublishOutcome.OrganisationSuspended() ->
+                throw Problems.of(409, "organisation-suspended", "Its organisation is suspended");
         });
     }
 

@@ -76,7 +76,7 @@ public record Traces(RunningStack running, ReportId report) {
      * if whoever was sending it is gone.
      */
     public List<String> textAlerts(String handle) {
-        String sql = "SELECT CASE WHEN state = 'sending' AND changed_at < ? THEN 'left' ELSE state END"
+        String sql = "SELECT CASE WHEN a.state = 'sending' AND a.changed_at < ? THEN 'left' ELSE a.state END"
                 + " FROM alert a JOIN person p ON p.id = a.person WHERE a.report_id = ? AND p.handle = ? AND kind = 'sms'";
         try (Connection desk = running.databases().desk()) {
             return Databases.words(

@@ -10,12 +10,12 @@ import org.ovoz.local.servers.secrets.Secret;
  * Tells Keycloak where the console is now. The realm is imported once only, so another port of the desk would otherwise
  * leave nobody able to log in.
  */
-public record ConsoleAddress(URI keycloak, String realm, Secret adminPassword) {
+public record ConsoleAddress(AdminToken admin) {
 
     public void set(String desk) {
         try (Http http = new Http()) {
-            Secret token = token(http);
-            URI clients = keycloak.resolve("/admin/realms/" + realm + "/clients");
+            Secret token = admin.fetch(http);
+            URI clients = admin.resource("clients");
             ObjectNode client = (ObjectNode)
                     Json.read(http.get(URI.create(clients + "?clientId=ovoz-console"), token), JsonNode.class)
                             .required(0);
@@ -29,13 +29,5 @@ public record ConsoleAddress(URI keycloak, String realm, Secret adminPassword) {
             URI address = URI.create(clients + "/" + client.required("id").asText());
             Http.required(http.put(address, token, "application/json", client.toString()), address);
         }
-    }
-
-    private Secret token(Http http) {
-        String answer = http.postForm(
-                keycloak.resolve("/realms/master/protocol/openid-connect/token"),
-                "grant_type=password&client_id=admin-cli&username=admin&password=" + adminPassword.value());
-        return new Secret(
-                Json.read(answer, JsonNode.class).required("access_token").asText());
     }
 }

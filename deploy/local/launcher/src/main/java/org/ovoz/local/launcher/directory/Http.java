@@ -41,6 +41,13 @@ final class Http implements AutoCloseable {
                 .build());
     }
 
+    HttpResponse<String> post(URI address, Secret token, String contentType, String body) {
+        return send(request(address, contentType)
+                .header("Authorization", "Bearer " + token.value())
+                .POST(HttpRequest.BodyPublishers.ofString(body))
+                .build());
+    }
+
     /** @throws SetupFailed if the answer is no success */
     static String required(HttpResponse<String> answer, URI address) {
         if (!DONE.contains(answer.statusCode())) {

@@ -69,6 +69,7 @@ public final class SetUpDirectory {
             channels.put("email", person.email());
         }
         body.put("onCall", person.isOnCall());
+        body.putArray("roles").add(person.account().role());
         putJson(http, token, "people/" + person.account().subject(), body.toString());
     }
 

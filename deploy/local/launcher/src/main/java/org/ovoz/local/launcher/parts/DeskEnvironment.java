@@ -17,6 +17,10 @@ record DeskEnvironment(Surroundings here, LineKeys line, Certificates certificat
         all.putAll(channels());
         all.putAll(intake());
         all.put("OVOZ_OIDC_URL", here.realm());
+        all.put("OVOZ_KEYCLOAK_ADMIN_URL", here.ports().http(Port.KEYCLOAK));
+        all.put(
+                "OVOZ_KEYCLOAK_ADMIN_SECRET",
+                here.secrets().password("desk-admin-client").value());
         all.put("OVOZ_DESK_PUBLIC_URL", here.ports().http(Port.DESK));
         all.put("OVOZ_HTTP_HOST", "127.0.0.1");
         all.put("OVOZ_HTTP_PORT", "" + here.ports().of(Port.DESK));

@@ -79,6 +79,7 @@ public final class Servers {
             values.put("OVOZ_PASSWORD_" + person.handle().toUpperCase(Locale.ROOT), demoPassword(person));
         }
         values.put("OVOZ_SETUP_SECRET", here.secrets().password("setup-client"));
+        values.put("OVOZ_KEYCLOAK_ADMIN_SECRET", here.secrets().password("desk-admin-client"));
         values.put("OVOZ_DESK_PUBLIC_URL", new Secret(here.ports().http(Port.DESK)));
         return values;
     }

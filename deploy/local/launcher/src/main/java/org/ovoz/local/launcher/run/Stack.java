@@ -1,6 +1,7 @@
 package org.ovoz.local.launcher.run;
 
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -9,7 +10,9 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.ovoz.local.launcher.demo.DemoWorld;
+import org.ovoz.local.launcher.directory.AdminToken;
 import org.ovoz.local.launcher.directory.ConsoleAddress;
+import org.ovoz.local.launcher.directory.RealmUpdate;
 import org.ovoz.local.launcher.directory.SetUpDirectory;
 import org.ovoz.local.launcher.directory.SetupToken;
 import org.ovoz.local.launcher.keys.DemoKeyFiles;
@@ -55,9 +58,8 @@ final class Stack {
         CompletableFuture<Void> postgres = supervisor.start(new Part("postgres", servers::postgres));
         CompletableFuture<Void> shred = supervisor.start(new Part("shred", servers::shred));
         CompletableFuture<Void> kafka = supervisor.start(new Part("kafka", servers::kafka));
-        CompletableFuture<Void> keycloak = supervisor
-                .start(new Part("keycloak", servers::keycloak))
-                .thenRunAsync(this::tellConsoleAddress, threads);
+        CompletableFuture<Void> keycloak =
+                supervisor.start(new Part("keycloak", servers::keycloak)).thenRunAsync(this::updateRealm, threads);
         StandIns standIns = new StandIns(here);
         CompletableFuture<Void> carrier = supervisor.start(new Part("carrier", standIns::carrier));
         CompletableFuture<Void> mailbox = supervisor.start(new Part("mailbox", standIns::mailbox));
@@ -78,12 +80,15 @@ final class Stack {
         file.write();
     }
 
-    private void tellConsoleAddress() {
-        new ConsoleAddress(
-                        URI.create(here.ports().http(Port.KEYCLOAK)),
-                        "ovoz",
-                        here.secrets().password("keycloak-admin"))
-                .set(here.ports().http(Port.DESK));
+    /** The realm is imported once only; what changed since is told to it. */
+    private void updateRealm() {
+        AdminToken admin = new AdminToken(
+                URI.create(here.ports().http(Port.KEYCLOAK)),
+                "ovoz",
+                here.secrets().password("keycloak-admin"));
+        new ConsoleAddress(admin).set(here.ports().http(Port.DESK));
+        Path realm = here.project().resolve("deploy/keycloak/ovoz-realm.json");
+        new RealmUpdate(admin, realm, here.secrets().password("desk-admin-client")).bring();
     }
 
     private void setUp() {

@@ -1,4 +1,4 @@
-package org.ovoz.notify.directory;
+package org.ovoz.notify.directory.person;
 
 import io.quarkus.hibernate.reactive.panache.common.WithSession;
 import io.quarkus.panache.common.Sort;
@@ -12,11 +12,15 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+import org.ovoz.notify.directory.Callers;
+import org.ovoz.notify.directory.Roles;
 import org.ovoz.notify.problem.Problems;
 
 /** People, for administrators. Where they are alerted goes in and does not come out again. */
@@ -37,7 +41,7 @@ public class PeopleResource {
     @WithSession
     @Operation(summary = "All people, by handle; of their channels only which there are")
     public Uni<People> list() {
-        return Person.<Person>listAll(Sort.by("handle"))
+        return Person.<Person>list("state <> 'removed'", Sort.by("handle"))
                 .map(all -> new People(all.stream().map(PeopleResource::toLine).toList()));
     }
 
@@ -48,21 +52,20 @@ public class PeopleResource {
     @APIResponse(responseCode = "400", description = "bad-request: the form is not one")
     @APIResponse(
             responseCode = "422",
-            description = "person-refused: unknown organisation, a team that is not of it, or a handle in use")
+            description =
+                    "person-refused: unknown organisation, a team that is not of it, a handle in use, a cover text that names"
+                            + " an organisation, or a person who was removed")
     public Uni<Response> save(@Pattern(regexp = "[A-Za-z0-9-]{1,64}") String subject, @NotNull @Valid PersonForm form) {
         return savePerson.save(subject, form, callers.login()).map(saved -> {
             if (!saved) {
                 throw Problems.of(
-                        422, "person-refused", "Unknown organisation, a team that is not of it, or a handle in use");
+                        422, "person-refused", "Organisation, teams, handle and cover text do not go together");
             }
             return Response.noContent().build();
         });
     }
 
     private static PersonLine toLine(Person person) {
-        List<String> channels = Stream.of(person.sms == null ? "" : "sms", person.email == null ? "" : "email")
-                .filter(channel -> !channel.isEmpty())
-                .toList();
         return new PersonLine(
                 person.id,
                 person.subject,
@@ -70,8 +73,27 @@ public class PeopleResource {
                 person.organisation,
                 List.of(person.teams),
                 List.of(person.languages),
-                channels,
-                person.onCall);
+                channels(person),
+                person.onCall,
+                quiet(person),
+                person.coverText,
+                Set.of(person.roles),
+                PersonState.of(person.state));
+    }
+
+    private static List<String> channels(Person person) {
+        return Stream.of(
+                        person.sms == null ? "" : "sms",
+                        person.email == null ? "" : "email",
+                        person.call == null ? "" : "call")
+                .filter(channel -> !channel.isEmpty())
+                .toList();
+    }
+
+    private static @Nullable QuietHours quiet(Person person) {
+        return person.quietFrom == null || person.quietUntil == null || person.zone == null
+                ? null
+                : new QuietHours(person.quietFrom, person.quietUntil, person.zone);
     }
 
     /** All of them. */
@@ -86,5 +108,9 @@ public class PeopleResource {
             List<String> teams,
             List<String> languages,
             List<String> channels,
-            boolean onCall) {}
+            boolean onCall,
+            @Nullable QuietHours quiet,
+            @Nullable String coverText,
+            Set<String> roles,
+            PersonState state) {}
 }

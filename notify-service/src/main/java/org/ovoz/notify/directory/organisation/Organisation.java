@@ -1,4 +1,4 @@
-package org.ovoz.notify.directory;
+package org.ovoz.notify.directory.organisation;
 
 import io.quarkus.hibernate.reactive.panache.PanacheEntityBase;
 import jakarta.persistence.Column;
@@ -18,4 +18,7 @@ public class Organisation extends PanacheEntityBase {
 
     @Column(name = "cover_word")
     public @Nullable String coverWord;
+
+    @Column
+    public boolean suspended;
 }

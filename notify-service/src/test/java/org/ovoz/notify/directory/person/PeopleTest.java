@@ -1,4 +1,4 @@
-package org.ovoz.notify.directory;
+package org.ovoz.notify.directory.person;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
@@ -13,9 +13,11 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.ovoz.notify.setting.Api;
+import org.ovoz.notify.setting.DeskSetting;
 import org.ovoz.notify.setting.DeskTest;
 import org.ovoz.notify.setting.Person;
 import org.ovoz.notify.setting.Report;
+import org.ovoz.notify.setting.Sql;
 import org.ovoz.notify.setting.Team;
 
 @DeskTest
@@ -85,6 +87,67 @@ class PeopleTest {
                 .get("/api/v1/directory/organisations")
                 .then()
                 .body("organisations.find { it.id == '" + id + "' }.label", equalTo("North"));
+    }
+
+    @Test
+    void quietHoursAndTheWordsOfATextGoInAndAreShown() {
+        save(
+                        aziza.subject(),
+                        formWith(Map.of(
+                                "quiet",
+                                Map.of("from", "22:00", "until", "07:00", "zone", "Asia/Tashkent"),
+                                "coverText",
+                                "Shelf list {}",
+                                "roles",
+                                List.of("responder"))))
+                .then()
+                .statusCode(204);
+        Api.asAdmin()
+                .get("/api/v1/directory/people")
+                .then()
+                .rootPath("people.find { it.handle == '" + aziza.handle() + "' }")
+                .body("quiet.zone", equalTo("Asia/Tashkent"))
+                .body("coverText", equalTo("Shelf list {}"))
+                .body("roles", contains("responder"))
+                .body("state", equalTo("active"));
+    }
+
+    @Test
+    void aCoverTextHasOnePlaceForTheIdNoLetterThatCostsASegmentAndNoOrganisation() {
+        for (String text : List.of("Shelf list", "{} and {}", "Список {}", "Shelf {} " + "list ".repeat(8))) {
+            save(aziza.subject(), formWith(Map.of("coverText", text))).then().statusCode(400);
+        }
+        refused(save(aziza.subject(), formWith(Map.of("coverText", "From " + team.organisation() + " {}"))));
+    }
+
+    @Test
+    void rolesThatAreNotSaidStayAndAnUnknownOneIsRefused() {
+        save(aziza.subject(), formWith(Map.of("roles", List.of("coordinator"))))
+                .then()
+                .statusCode(204);
+        save(aziza.subject(), formWith(Map.of())).then().statusCode(204);
+        assertThat(Sql.read("SELECT roles::text FROM person WHERE subject = ?", aziza.subject()))
+                .containsExactly("{coordinator}");
+        save(aziza.subject(), formWith(Map.of("roles", List.of("root")))).then().statusCode(400);
+    }
+
+    @Test
+    void whoIsSuspendedIsLetInNoMoreAdministratorsToo() {
+        Sql.change("UPDATE person SET state = 'suspended' WHERE subject = ?", aziza.subject());
+        Api.as(aziza)
+                .get("/api/v1/cases")
+                .then()
+                .statusCode(403)
+                .body("type", equalTo("urn:ovoz:problem:unknown-person"));
+        String admin = DeskSetting.get().logins().token(aziza.subject(), "admin");
+        Api.with(admin).get("/api/v1/directory/people").then().statusCode(403);
+    }
+
+    private Map<String, Object> formWith(Map<String, Object> more) {
+        Map<String, Object> form =
+                new HashMap<>(form(aziza.handle(), List.of(team.id().value())));
+        form.putAll(more);
+        return form;
     }
 
     private Map<String, Object> form(String handle, List<String> teams) {

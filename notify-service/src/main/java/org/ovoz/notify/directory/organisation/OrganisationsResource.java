@@ -1,4 +1,4 @@
-package org.ovoz.notify.directory;
+package org.ovoz.notify.directory.organisation;
 
 import io.quarkus.hibernate.reactive.panache.common.WithSession;
 import io.smallrye.mutiny.Uni;
@@ -21,6 +21,8 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.ovoz.notify.audit.AuditEntry;
 import org.ovoz.notify.audit.AuditLog;
+import org.ovoz.notify.directory.Callers;
+import org.ovoz.notify.directory.Roles;
 import org.ovoz.transport.transaction.Transactions;
 
 /** Organisations, for administrators. */
@@ -51,7 +53,7 @@ public class OrganisationsResource {
     public Uni<Organisations> list() {
         return Organisation.<Organisation>listAll()
                 .map(all -> new Organisations(all.stream()
-                        .map(one -> new OrganisationLine(one.id, one.label, one.coverWord))
+                        .map(one -> new OrganisationLine(one.id, one.label, one.coverWord, one.suspended))
                         .toList()));
     }
 
@@ -59,8 +61,8 @@ public class OrganisationsResource {
     @Path("/{id}")
     @Operation(summary = "Makes or changes an organisation")
     @APIResponse(responseCode = "400", description = "bad-request: the form is not one")
-    @APIResponseSchema(OrganisationLine.class)
-    public Uni<OrganisationLine> save(
+    @APIResponseSchema(OrganisationSaved.class)
+    public Uni<OrganisationSaved> save(
             @Pattern(regexp = "[a-z][a-z0-9-]{1,39}") String id, @NotNull @Valid OrganisationForm form) {
         AuditEntry entry = AuditEntry.ofDirectory("organisation-saved", callers.login(), id, clock.instant());
         return transactions.commit(transaction -> transaction
@@ -68,7 +70,7 @@ public class OrganisationsResource {
                 .preparedQuery(SAVE)
                 .execute(Tuple.of(id, form.label(), form.coverWord()))
                 .chain(() -> audit.append(transaction.connection(), entry))
-                .replaceWith(new OrganisationLine(id, form.label(), form.coverWord())));
+                .replaceWith(new OrganisationSaved(id, form.label(), form.coverWord())));
     }
 
     /** What an administrator says of an organisation. */
@@ -76,9 +78,13 @@ public class OrganisationsResource {
             @NotBlank @Size(max = 80) String label,
             @Size(max = 40) @Nullable String coverWord) {}
 
+    /** What is kept now. */
+    public record OrganisationSaved(
+            String id, String label, @Nullable String coverWord) {}
+
     /** An organisation. */
     public record OrganisationLine(
-            String id, String label, @Nullable String coverWord) {}
+            String id, String label, @Nullable String coverWord, boolean suspended) {}
 
     /** All of them. */
     public record Organisations(List<OrganisationLine> organisations) {}
