@@ -10,21 +10,25 @@ import org.jboss.logmanager.ExtHandler;
 import org.jboss.logmanager.ExtLogRecord;
 import org.jboss.logmanager.LogContext;
 import org.jboss.logmanager.Logger;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.ovoz.contracts.order.OrderAction;
 import org.ovoz.notify.setting.Api;
+import org.ovoz.notify.setting.Browser;
 import org.ovoz.notify.setting.Bus;
 import org.ovoz.notify.setting.DeskSetting;
 import org.ovoz.notify.setting.DeskTest;
 import org.ovoz.notify.setting.Eventually;
 import org.ovoz.notify.setting.FakeIntake;
+import org.ovoz.notify.setting.MovableClock;
 import org.ovoz.notify.setting.Order;
 import org.ovoz.notify.setting.Person;
 import org.ovoz.notify.setting.Report;
 import org.ovoz.notify.setting.Sql;
 import org.ovoz.notify.setting.Team;
+import org.ovoz.notify.setting.Webhook;
 
 /** Everything goes wrong at once, and whoever was repeated to us by an error is not repeated into a log. */
 @DeskTest
@@ -66,6 +70,8 @@ class NothingSecretInLogsTest {
         poisonWith(aziza);
         ordersThatFail(aziza, report);
         formsThatAreRefused(aziza);
+        List<String> endpoints = endpointsThatFail(aziza);
+        assertThat(endpoints).allSatisfy(secret -> assertThat(logged).noneMatch(line -> line.contains(secret)));
         assertThat(logged)
                 .isNotEmpty()
                 .noneMatch(line -> line.contains(CANARY)
@@ -113,6 +119,34 @@ class NothingSecretInLogsTest {
                 .then()
                 .statusCode(400);
         Api.with(aziza.token() + "x").get("/api/v1/cases").then().statusCode(401);
+    }
+
+    /** What of them nobody may read. */
+    private static List<String> endpointsThatFail(Person aziza) {
+        Browser browser = Browser.of(aziza);
+        Webhook webhook = Webhook.of(aziza);
+        DeskSetting.get().receiver().losesAnswersTo(browser.url());
+        DeskSetting.get().receiver().answers(webhook.url(), 500);
+        due(aziza, "push", browser.subscribed());
+        due(aziza, "webhook", webhook.id());
+        DeskSetting.get().carrier().failsNext(aziza.sms(), 400, 21211);
+        due(aziza.withATelephone(), "call", null);
+        Eventually.so(() -> assertThat(Sql.read(
+                        "SELECT a.kind FROM alert a JOIN person p ON p.id = a.person WHERE p.subject = ? AND purpose = 'notice' AND reason IS NOT NULL",
+                        aziza.subject()))
+                .containsExactlyInAnyOrder("push", "webhook", "call"));
+        return List.of(
+                browser.url().substring(browser.url().lastIndexOf('/')),
+                webhook.url().substring(webhook.url().lastIndexOf('/')),
+                browser.auth(),
+                webhook.secret());
+    }
+
+    private static void due(Person person, String kind, @Nullable UUID endpoint) {
+        Sql.change("""
+                INSERT INTO alert (id, cause, purpose, subject, person, kind, endpoint, text, state, created_at, due_at, changed_at)
+                SELECT gen_random_uuid(), gen_random_uuid(), 'notice', gen_random_uuid(), p.id, ?, ?::uuid, '0-2', 'due', t.at, t.at, t.at
+                FROM person p, (SELECT ?::timestamptz AS at) t WHERE p.subject = ?""", kind, endpoint, MovableClock.now().toString(), person.subject());
     }
 
     private static String read(LogRecord line) {

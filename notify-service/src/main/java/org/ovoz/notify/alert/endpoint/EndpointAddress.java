@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.net.InetAddress;
 import java.net.URI;
 import java.net.UnknownHostException;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -27,7 +28,8 @@ public class EndpointAddress {
     public Optional<URI> of(String url) {
         try {
             return Optional.of(url)
-                    .filter(text -> text.length() <= LONGEST)
+                    .filter(text -> text.length() <= LONGEST
+                            && StandardCharsets.US_ASCII.newEncoder().canEncode(text))
                     .map(URI::create)
                     .filter(this::isOneToPostTo);
         } catch (IllegalArgumentException malformed) {

@@ -35,7 +35,7 @@ class Subscriptions {
     private static final String SAVE = """
             INSERT INTO endpoint (id, person, kind, url, made_at, p256dh, auth) VALUES ($1, $2, 'push', $3, $4, $5, $6)
             ON CONFLICT (url) WHERE kind = 'push' AND gone_at IS NULL
-            DO UPDATE SET p256dh = excluded.p256dh, auth = excluded.auth
+            DO UPDATE SET person = excluded.person, p256dh = excluded.p256dh, auth = excluded.auth
             RETURNING id""";
     private static final String OF = """
             SELECT id, made_at FROM endpoint WHERE person = $1 AND kind = 'push' AND gone_at IS NULL ORDER BY made_at, id""";

@@ -92,7 +92,8 @@ class PublicAddressesTest {
             strings = {
                 "http://push.example/1", "https://user@push.example/1", "https://push.example/1#part", "https:///1",
                         "https:1",
-                "file:///etc/passwd", "push.example", "", "https://push example/", "//push.example/1"
+                "file:///etc/passwd", "push.example", "", "https://push example/", "//push.example/1",
+                "https://push.example/\u00e9"
             })
     void whatIsNoPlainHttpsAddressIsNone(String url) {
         assertThat(OUT_THERE.of(url)).isEmpty();
