@@ -47,6 +47,14 @@ class GoldenEventsTest {
     }
 
     @Test
+    void aReportFromBeforeInterpretersAsksForNone() {
+        String older = Json.write(Samples.all().get(0)).replace("\"interpreter\":false,", "");
+        assertThat(older).doesNotContain("interpreter");
+        assertThat(EventTypes.read("org.ovoz.ReportReceived.v1", older, ReportEvent.class))
+                .isEqualTo(Samples.all().get(0));
+    }
+
+    @Test
     void anEventOfAnotherTopicIsRefused() {
         assertThatThrownBy(() -> EventTypes.read("org.ovoz.CaseOpened.v1", "{}", ReportEvent.class))
                 .isInstanceOf(MalformedContractException.class);

@@ -159,6 +159,8 @@ public final class NimbusVectors {
                 List.of(),
                 false,
                 false,
+                List.of(),
+                false,
                 false,
                 team.toPublicJWK(),
                 Keys.generate().toPublicJWK());

@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.ovoz.contracts.coverage.LanguageCoverage;
 import org.ovoz.contracts.desk.PersonId;
 
 /** DESIGN 4: no content and no contact crosses the bus, not even sealed. Whatever could hold free text, a number or a name is refused. */
@@ -32,7 +33,17 @@ class NoContentOnTheBusTest {
     void noEventHasAFieldThatCouldHoldContentOrContact() {
         List<String> refused = new ArrayList<>();
         EventTypes.all().values().forEach(event -> refuse(event, event.getSimpleName(), refused));
+        refuse(LanguageCoverage.class, "LanguageCoverage", refused);
         assertThat(refused).isEmpty();
+    }
+
+    /** The reporter's wishes and needs choose teams and stay in intake (DESIGN 4). */
+    @Test
+    void whatRoutingIsAskedIsNoEvent() {
+        assertThat(EventTypes.all().values())
+                .flatExtracting(event -> Arrays.asList(event.getRecordComponents()))
+                .extracting(field -> field.getName())
+                .doesNotContain("needs", "wishes", "couldBe");
     }
 
     @Test

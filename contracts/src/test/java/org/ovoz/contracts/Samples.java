@@ -52,6 +52,7 @@ public final class Samples {
                                 new Addressed(new TeamId("north-central-asia"), AddressedAs.RESPONSIBLE),
                                 new Addressed(new TeamId("steppe-escalation"), AddressedAs.ESCALATION)),
                         new RuleId("language-any-region"),
+                        false,
                         AT),
                 new ReporterWrote(REPORT, ITEM, Channel.SMS, AT),
                 new SafeContactChanged(REPORT, TextsAllowed.ALLOWED, AT),

@@ -17,8 +17,10 @@ import org.junit.jupiter.api.Test;
 import org.ovoz.contracts.line.LineRecord;
 import org.ovoz.contracts.line.LineRecords;
 import org.ovoz.contracts.line.RelayKey;
+import org.ovoz.contracts.team.SignedSuspension;
 import org.ovoz.contracts.team.SignedTeamRecord;
 import org.ovoz.contracts.team.TeamRecord;
+import org.ovoz.contracts.team.TeamSuspended;
 
 class SignedTest {
 
@@ -32,6 +34,8 @@ class SignedTest {
             List.of(),
             false,
             false,
+            List.of(),
+            false,
             false,
             Keys.generate().toPublicJWK(),
             Keys.generate().toPublicJWK());
@@ -40,6 +44,23 @@ class SignedTest {
     void aTeamRecordIsReadBackAsItWasSigned() {
         String jws = SignedTeamRecord.sign(team, administration);
         assertThat(SignedTeamRecord.verify(jws, administration.toPublicJWK())).isEqualTo(team);
+    }
+
+    @Test
+    void aRecordFromBeforeWishesSaysNoToThem() {
+        String older = Json.write(team).replaceFirst("\"womanAnswers\":false,\"communities\":\\[\\],", "");
+        assertThat(older).doesNotContain("womanAnswers", "communities");
+        assertThat(Json.read(older, TeamRecord.class)).isEqualTo(team);
+    }
+
+    @Test
+    void aSuspensionIsNoTeamRecordAndTheReverse() {
+        TeamSuspended suspension = new TeamSuspended(team.id(), Samples.AT);
+        String jws = SignedSuspension.sign(suspension, administration);
+        assertThat(SignedSuspension.verify(jws, administration.toPublicJWK())).isEqualTo(suspension);
+        refused(() -> SignedTeamRecord.verify(jws, administration.toPublicJWK()));
+        refused(() ->
+                SignedSuspension.verify(SignedTeamRecord.sign(team, administration), administration.toPublicJWK()));
     }
 
     @Test
@@ -84,6 +105,8 @@ class SignedTest {
                         List.of(),
                         List.of(),
                         false,
+                        false,
+                        List.of(),
                         false,
                         false,
                         Keys.generate(),

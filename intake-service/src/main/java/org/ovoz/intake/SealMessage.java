@@ -64,6 +64,7 @@ class SealMessage {
                 false,
                 addressed,
                 opening.route().rule(),
+                false,
                 head.at()));
         if (head.texts() != TextsAllowed.UNKNOWN) {
             events.add(new SafeContactChanged(head.report(), head.texts(), head.at()));

@@ -1,5 +1,7 @@
 package org.ovoz.contracts.team;
 
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
 import com.nimbusds.jose.jwk.ECKey;
 import java.util.List;
 import org.ovoz.contracts.LanguageTag;
@@ -14,6 +16,8 @@ import org.ovoz.contracts.TeamId;
  * @param regions prefixes count: {@code RU} takes {@code RU-MOW}; {@code ZZ} takes reports whose region is unknown
  * @param escalation addressed from the start, served only once a report is overdue
  * @param childQualified may be given reports of children (R12)
+ * @param womanAnswers a woman answers whenever one is asked for; absent in older records, which says no
+ * @param communities codes of the communities that its members belong to; absent in older records, which names none
  * @param encryptionKey public P-256 key that content is sealed to; its {@code kid} is its RFC 7638 thumbprint
  * @param orderKey public P-256 key that verifies the team's orders
  */
@@ -25,6 +29,8 @@ public record TeamRecord(
         List<RegionCode> regions,
         List<String> needs,
         boolean childQualified,
+        @JsonSetter(nulls = Nulls.AS_EMPTY) boolean womanAnswers,
+        @JsonSetter(nulls = Nulls.AS_EMPTY) List<String> communities,
         boolean escalation,
         boolean suspended,
         ECKey encryptionKey,
@@ -37,5 +43,6 @@ public record TeamRecord(
         languages = List.copyOf(languages);
         regions = List.copyOf(regions);
         needs = List.copyOf(needs);
+        communities = List.copyOf(communities);
     }
 }

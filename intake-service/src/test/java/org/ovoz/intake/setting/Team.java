@@ -75,6 +75,8 @@ public final class Team {
                 regions.stream().map(RegionCode::new).toList(),
                 List.of(),
                 false,
+                false,
+                List.of(),
                 escalation,
                 suspended,
                 encryption.toPublicJWK(),

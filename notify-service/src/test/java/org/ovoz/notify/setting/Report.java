@@ -80,6 +80,7 @@ public final class Report {
                 false,
                 List.copyOf(addressed),
                 new RuleId("language-any-region"),
+                false,
                 receivedAt));
     }
 

@@ -42,6 +42,8 @@ public record Team(TeamId id, OrganisationId organisation, ECKey encryption, ECK
                 List.of(),
                 true,
                 false,
+                List.of(),
+                false,
                 false,
                 encryption.toPublicJWK(),
                 order.toPublicJWK());

@@ -158,6 +158,8 @@ class TeamOfItsOwnIT {
                 List.of(),
                 false,
                 false,
+                List.of(),
+                false,
                 suspended,
                 key.toPublicJWK(),
                 key.toPublicJWK());

@@ -56,6 +56,8 @@ public final class TeamRecords {
                 team.regions(),
                 List.of(),
                 team.childQualified(),
+                false,
+                List.of(),
                 team.escalation(),
                 false,
                 pairs.encryption().toPublicJWK(),

@@ -22,7 +22,10 @@ public final class Servers {
     static final String REALM = "ovoz";
     private static final Duration WEEK = Duration.ofDays(7);
     private static final List<Topic> TOPICS = List.of(
-            Topic.kept(Topics.REPORTS, 8, WEEK), Topic.kept(Topics.DESK, 8, WEEK), Topic.compacted(Topics.TEAMS, 1));
+            Topic.kept(Topics.REPORTS, 8, WEEK),
+            Topic.kept(Topics.DESK, 8, WEEK),
+            Topic.compacted(Topics.TEAMS, 1),
+            Topic.compacted(Topics.COVERAGE, 1));
 
     private final Surroundings here;
 

@@ -123,6 +123,8 @@ class SignTest {
                 List.of(),
                 false,
                 false,
+                List.of(),
+                false,
                 false,
                 encryption,
                 order);
