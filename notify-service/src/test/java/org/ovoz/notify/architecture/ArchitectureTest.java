@@ -90,7 +90,10 @@ class ArchitectureTest {
                         HERE + "inbox",
                         HERE + "live",
                         HERE + "notice",
-                        HERE + "order"));
+                        HERE + "order",
+                        HERE + "coverage",
+                        HERE + "routing",
+                        HERE + "shift.."));
     }
 
     @Test
@@ -114,12 +117,12 @@ class ArchitectureTest {
     }
 
     @Test
-    void onlyTheCarrierAndTheConsoleNeedNoLogin() {
+    void onlyTheCarrierTheConsoleAndCalendarProgramsNeedNoLogin() {
         check(classes()
                 .that()
                 .areAnnotatedWith(PermitAll.class)
                 .should()
-                .resideInAnyPackage(HERE + "alert.sms", HERE + "console"));
+                .resideInAnyPackage(HERE + "alert.sms", HERE + "console", HERE + "shift.calendar"));
     }
 
     @Test
