@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.startsWith;
 
+import io.quarkus.test.common.http.TestHTTPResource;
 import java.io.StringReader;
 import java.net.URI;
 import java.time.Duration;
@@ -26,6 +27,9 @@ import org.ovoz.notify.shift.duty.MyDuties;
 class CalendarTest {
 
     private static final Instant NOW = Instant.parse("2026-10-20T00:00:00Z");
+
+    @TestHTTPResource(value = "/", management = true)
+    URI management;
 
     @Test
     void aCalendarSaysWhenAndNothingElse() {
@@ -59,6 +63,17 @@ class CalendarTest {
         given().get(second).then().statusCode(404);
         given().get("/api/v1/calendar/" + "x".repeat(43) + ".ics").then().statusCode(404);
         assertThat(Sql.read("SELECT encode(hash, 'hex') FROM calendar_token")).noneMatch(second::contains);
+    }
+
+    @Test
+    void theAddressIsInNoMetric() {
+        String address = open(aPersonWithADuty());
+        given().get(address).then().statusCode(200);
+        String token = address.substring(address.lastIndexOf('/') + 1, address.indexOf(".ics"));
+        assertThat(token).hasSize(43);
+        assertThat(given().get(management.resolve("metrics")).asString())
+                .contains("http_server_requests")
+                .doesNotContain(token);
     }
 
     @Test
