@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
+import org.awaitility.core.ThrowingRunnable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.ovoz.contracts.Json;
@@ -80,15 +81,15 @@ class CoverageTest {
     void aGapIsToldADayBeforeOnceAndIsOverWhenItIsFilled() {
         Planning planning = Planning.by(coordinator);
         planning.aDutyCheckedIn(aziza, Duration.ofMinutes(-30), Duration.ofHours(5));
+        afterASweep(() ->
+                assertThat(notices("ended_at IS NULL")).hasSize(1).allMatch(one -> one.startsWith(language + "/KZ/")));
         sweep();
-        sweep();
-        assertThat(notices("ended_at IS NULL")).hasSize(1).allMatch(one -> one.startsWith(language + "/KZ/"));
+        assertThat(notices("true")).hasSize(1);
         Sql.change("UPDATE person SET on_call = true WHERE handle = ?", aziza.handle());
         Sql.change(
                 "UPDATE duty SET cancelled_at = starts_at WHERE person = (SELECT id FROM person WHERE handle = ?)",
                 aziza.handle());
-        sweep();
-        assertThat(notices("ended_at IS NULL")).isEmpty();
+        afterASweep(() -> assertThat(notices("ended_at IS NULL")).isEmpty());
         assertThat(notices("ended_at IS NOT NULL")).hasSize(1);
     }
 
@@ -101,36 +102,32 @@ class CoverageTest {
     @Test
     void aLanguageWhoseLastTeamWasStoppedIsMissed() {
         Sql.change("UPDATE person SET on_call = true WHERE handle = ?", aziza.handle());
-        sweep();
+        afterASweep(() -> assertThat(Sql.read("SELECT 1 FROM covered_cell WHERE language = ?", language))
+                .hasSize(1));
         aziza.team().suspend().then().statusCode(200);
+        afterASweep(() -> assertThat(notices("ended_at IS NULL")).hasSize(1));
         sweep();
-        sweep();
-        assertThat(notices("ended_at IS NULL")).hasSize(1);
+        assertThat(notices("true")).hasSize(1);
     }
 
     @Test
     void intakeIsToldWhenALanguageIsReadWheneverThatChangesAndOnceADay() {
-        sweep();
-        Eventually.so(() -> assertThat(said())
+        afterASweep(() -> assertThat(said())
                 .singleElement()
                 .satisfies(never -> assertThat(never)
                         .returns(false, LanguageCoverage::readNow)
                         .returns(null, LanguageCoverage::nextFrom)));
         Planning.by(coordinator).aDuty(aziza, Duration.ofHours(2), Duration.ofHours(3));
-        sweep();
-        sweep();
-        Eventually.so(() -> assertThat(said()).hasSize(2));
+        afterASweep(() -> assertThat(said()).hasSize(2));
         assertThat(Duration.between(said().getLast().at(), said().getLast().nextFrom()))
                 .isBetween(Duration.ofMinutes(119), Duration.ofMinutes(120));
         Sql.change("UPDATE language_coverage SET said_at = said_at - interval '25 hours' WHERE language = ?", language);
-        sweep();
-        Eventually.so(() -> assertThat(said()).hasSize(3));
+        afterASweep(() -> assertThat(said()).hasSize(3));
     }
 
     @Test
     void ofALanguageOnlyTheLatestIsPublished() {
-        sweep();
-        Eventually.so(() -> assertThat(said()).hasSize(1));
+        afterASweep(() -> assertThat(said()).hasSize(1));
         Sql.change("""
                 INSERT INTO coverage_publication (language, sequence, id, type, payload, occurred_at)
                 SELECT language, n, gen_random_uuid(), type, replace(payload, 'false', CASE n WHEN 3 THEN 'true' ELSE 'false' END),
@@ -149,6 +146,14 @@ class CoverageTest {
         assertThat(metrics)
                 .contains("ovoz_coverage_readers{language=\"" + language + "\",region=\"KZ\"} 1.0")
                 .contains("ovoz_coverage_gap_hours{language=\"" + language + "\"} 0.0");
+    }
+
+    /** A pass that another one of the desk's own overtook tells nothing. */
+    private void afterASweep(ThrowingRunnable assertion) {
+        Eventually.so(() -> {
+            sweep();
+            assertion.run();
+        });
     }
 
     private void sweep() {
