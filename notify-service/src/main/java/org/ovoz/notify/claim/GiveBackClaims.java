@@ -19,7 +19,7 @@ import org.ovoz.transport.transaction.Transaction;
 class GiveBackClaims implements HeldWork {
 
     private static final String ALL =
-            "UPDATE report_case c SET claimed_by = NULL, lease_until = NULL WHERE c.claimed_by = $1";
+            "UPDATE report_case c SET claimed_by = NULL, claimed_at = NULL, lease_until = NULL WHERE c.claimed_by = $1";
     private static final String UNSEEN = """
             AND NOT EXISTS (
                 SELECT 1 FROM case_team a JOIN team t ON t.id = a.team AND NOT t.suspended

@@ -3,7 +3,7 @@ package org.ovoz.notify.order;
 import org.jspecify.annotations.Nullable;
 
 /** What intake said to an order, as it said it; or that nobody knows. */
-sealed interface IntakeAnswer {
+public sealed interface IntakeAnswer {
 
     /** The body is passed on and not kept. */
     record Answered(
@@ -12,7 +12,7 @@ sealed interface IntakeAnswer {
             @Nullable String date,
             byte[] body) implements IntakeAnswer {
 
-        boolean succeeded() {
+        public boolean succeeded() {
             return status == 200;
         }
 

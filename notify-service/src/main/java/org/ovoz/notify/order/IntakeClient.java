@@ -7,6 +7,7 @@ import io.vertx.core.net.PemTrustOptions;
 import io.vertx.ext.web.client.WebClientOptions;
 import io.vertx.mutiny.core.Vertx;
 import io.vertx.mutiny.core.buffer.Buffer;
+import io.vertx.mutiny.ext.web.client.HttpRequest;
 import io.vertx.mutiny.ext.web.client.HttpResponse;
 import io.vertx.mutiny.ext.web.client.WebClient;
 import jakarta.annotation.PreDestroy;
@@ -17,7 +18,7 @@ import org.ovoz.contracts.order.Orders;
 
 /** Carries an order to intake over mTLS: its header and the exact bytes of its body. One attempt: the browser repeats. */
 @ApplicationScoped
-class IntakeClient {
+public class IntakeClient {
 
     private static final Logger LOG = Logger.getLogger(IntakeClient.class);
     private static final int CONNECTIONS = 16;
@@ -46,9 +47,16 @@ class IntakeClient {
 
     /** Does not fail. */
     Uni<IntakeAnswer> send(String order, byte[] body) {
-        return client.post("/orders")
-                .timeout(settings.timeout().toMillis())
-                .putHeader(Orders.HEADER, order)
+        return post(client.post("/orders").putHeader(Orders.HEADER, order), body);
+    }
+
+    /** Who would get a report; nobody's order, about no report. Does not fail. */
+    public Uni<IntakeAnswer> explain(byte[] question) {
+        return post(client.post("/orders/explain"), question);
+    }
+
+    private Uni<IntakeAnswer> post(HttpRequest<Buffer> request, byte[] body) {
+        return request.timeout(settings.timeout().toMillis())
                 .putHeader("Content-Type", "application/json")
                 .sendBuffer(Buffer.buffer(body))
                 .map(IntakeClient::toAnswer)

@@ -95,7 +95,10 @@ class ArchitectureTest {
                         HERE + "inbox",
                         HERE + "live",
                         HERE + "notice",
-                        HERE + "order"));
+                        HERE + "order",
+                        HERE + "coverage",
+                        HERE + "routing",
+                        HERE + "shift.."));
     }
 
     @Test
@@ -119,12 +122,13 @@ class ArchitectureTest {
     }
 
     @Test
-    void onlyTheCarrierAndTheConsoleNeedNoLogin() {
+    void onlyTheCarrierTheConsoleAndCalendarProgramsNeedNoLogin() {
         check(classes()
                 .that()
                 .areAnnotatedWith(PermitAll.class)
                 .should()
-                .resideInAnyPackage(HERE + "alert.call", HERE + "alert.sms", HERE + "console"));
+                .resideInAnyPackage(
+                        HERE + "alert.call", HERE + "alert.sms", HERE + "console", HERE + "shift.calendar"));
     }
 
     @Test

@@ -122,7 +122,8 @@ public final class DeskSetting implements QuarkusTestResourceLifecycleManager {
         return TestServers.kafka(
                 Topic.kept(Topics.REPORTS, 8, week),
                 Topic.kept(Topics.DESK, 8, week),
-                Topic.compacted(Topics.TEAMS, 1));
+                Topic.compacted(Topics.TEAMS, 1),
+                Topic.compacted(Topics.COVERAGE, 1));
     }
 
     private Map<String, String> identity() {

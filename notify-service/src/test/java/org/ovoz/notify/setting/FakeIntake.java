@@ -27,6 +27,7 @@ public final class FakeIntake {
     private final HttpServer server;
     private final List<Received> received = new CopyOnWriteArrayList<>();
     private volatile Answer answer = done();
+    private volatile Answer explanation = new Answer(404, "text/plain", "");
 
     FakeIntake(Certificates.Identity identity) {
         server = vertx.createHttpServer(new HttpServerOptions()
@@ -58,6 +59,19 @@ public final class FakeIntake {
         answer = next;
     }
 
+    /** What it says when it is asked who would get a report. */
+    public void explains(Answer next) {
+        explanation = next;
+    }
+
+    /** What it was sent without an order. */
+    public List<String> asked() {
+        return received.stream()
+                .filter(one -> one.order().isEmpty())
+                .map(Received::body)
+                .toList();
+    }
+
     public List<Received> receivedWith(String order) {
         return received.stream().filter(one -> one.order().equals(order)).toList();
     }
@@ -66,7 +80,11 @@ public final class FakeIntake {
         request.bodyHandler(body -> {
             String order = request.getHeader(Orders.HEADER);
             received.add(new Received(order == null ? "" : order, body.toString()));
-            Answer now = request.path().equals("/orders") ? answer : new Answer(404, "text/plain", "");
+            Answer now = switch (request.path()) {
+                case "/orders" -> answer;
+                case "/orders/explain" -> explanation;
+                default -> new Answer(404, "text/plain", "");
+            };
             if (now.status() == 0) {
                 request.connection().close();
                 return;

@@ -10,31 +10,29 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.CompletableFuture;
 import org.apache.kafka.clients.producer.Producer;
-import org.ovoz.contracts.Topics;
 import org.ovoz.contracts.team.SignedTeamRecord;
 
-/** Sends one publication; the topic's key is the team's id. */
+/** Sends one publication to a compacted topic, by its key. */
 @ApplicationScoped
-class TeamSender {
+class PublicationSender {
 
     private final Producer<String, byte[]> producer;
 
-    TeamSender(Producer<String, byte[]> producer) {
+    PublicationSender(Producer<String, byte[]> producer) {
         this.producer = producer;
     }
 
     /** The producer may block for a while when the broker is away, so it is called from a worker. */
-    Uni<Void> send(Row row) {
+    Uni<Void> send(String topic, Row row) {
         return Uni.createFrom()
-                .completionStage(() -> acknowledged(row))
+                .completionStage(() -> acknowledged(topic, row))
                 .runSubscriptionOn(Infrastructure.getDefaultWorkerPool());
     }
 
-    private CompletableFuture<Void> acknowledged(Row row) {
+    private CompletableFuture<Void> acknowledged(String topic, Row row) {
         CompletableFuture<Void> fate = new CompletableFuture<>();
-        String team = row.getString("team");
         producer.send(
-                KafkaMessageFactory.createWriter(Topics.TEAMS, team).writeBinary(toCloudEvent(row)),
+                KafkaMessageFactory.createWriter(topic, row.getString("key")).writeBinary(toCloudEvent(row)),
                 (metadata, fault) -> {
                     if (fault == null) {
                         fate.complete(null);
@@ -51,7 +49,7 @@ class TeamSender {
                 .withId(row.getUUID("id").toString())
                 .withType(type)
                 .withSource(Relay.SOURCE)
-                .withSubject(row.getString("team"))
+                .withSubject(row.getString("key"))
                 .withTime(row.getOffsetDateTime("occurred_at"))
                 .withExtension("sequence", Long.toString(row.getLong("sequence")))
                 .withDataContentType(type.equals(SignedTeamRecord.TYPE) ? "application/jose" : "application/json")

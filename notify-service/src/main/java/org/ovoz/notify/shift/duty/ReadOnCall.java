@@ -1,0 +1,81 @@
+package org.ovoz.notify.shift.duty;
+
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.RowSet;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import org.ovoz.contracts.TeamId;
+import org.ovoz.notify.time.SqlTime;
+
+/** Who is on call, as dispatch has it: on duty, or on the standing list of a team that has no duties. */
+@ApplicationScoped
+public class ReadOnCall {
+
+    private static final String THERE = """
+            SELECT t.id AS team, p.handle, d.id IS NOT NULL AS on_duty, d.checked_in_at IS NOT NULL AS checked_in, d.ends_at
+            FROM team t JOIN person p ON t.id = ANY (p.teams) AND p.organisation = t.organisation AND p.state = 'active'
+            LEFT JOIN duty d ON d.person = p.id AND d.team = t.id AND d.cancelled_at IS NULL
+                AND d.starts_at <= $2 AND d.ends_at > $2
+            WHERE t.id = ANY ($1) AND NOT t.suspended AND (d.id IS NOT NULL OR (p.on_call AND NOT EXISTS (
+                SELECT 1 FROM duty any_duty WHERE any_duty.team = t.id AND any_duty.cancelled_at IS NULL
+                    AND any_duty.ends_at > $3)))
+            ORDER BY t.id, d.ends_at, p.handle""";
+    private static final String NEXT = """
+            WITH first AS (
+                SELECT team, min(starts_at) AS starts_at FROM duty
+                WHERE team = ANY ($1) AND cancelled_at IS NULL AND starts_at > $2 GROUP BY team)
+            SELECT d.team, p.handle, d.starts_at, d.ends_at
+            FROM first JOIN duty d ON d.team = first.team AND d.starts_at = first.starts_at AND d.cancelled_at IS NULL
+            JOIN person p ON p.id = d.person AND p.state = 'active'
+            ORDER BY d.team, p.handle""";
+
+    private final Pool pool;
+    private final Clock clock;
+
+    ReadOnCall(Pool pool, Clock clock) {
+        this.pool = pool;
+        this.clock = clock;
+    }
+
+    /** @return one per team, in their order; a team that is not known or is suspended has nobody */
+    public Uni<List<OnCall>> read(List<TeamId> teams, Instant at) {
+        String[] ids = teams.stream().map(TeamId::value).toArray(String[]::new);
+        return pool.preparedQuery(THERE)
+                .execute(Tuple.of(ids, SqlTime.of(at), SqlTime.of(clock.instant())))
+                .chain(there -> pool.preparedQuery(NEXT)
+                        .execute(Tuple.of(ids, SqlTime.of(at)))
+                        .map(next -> teams.stream()
+                                .map(team -> new OnCall(
+                                        team, of(team, there, ReadOnCall::toThere), of(team, next, ReadOnCall::toNext)))
+                                .toList()));
+    }
+
+    private static <T> List<T> of(TeamId team, RowSet<Row> rows, Function<Row, T> read) {
+        List<T> found = new ArrayList<>();
+        rows.forEach(row -> {
+            if (team.value().equals(row.getString("team"))) {
+                found.add(read.apply(row));
+            }
+        });
+        return found;
+    }
+
+    private static OnCall.There toThere(Row row) {
+        return new OnCall.There(
+                row.getString("handle"),
+                OnCall.How.of(row.getBoolean("on_duty"), row.getBoolean("checked_in")),
+                SqlTime.instantOrNull(row, "ends_at"));
+    }
+
+    private static OnCall.Next toNext(Row row) {
+        return new OnCall.Next(
+                row.getString("handle"), SqlTime.instant(row, "starts_at"), SqlTime.instant(row, "ends_at"));
+    }
+}
