@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -37,6 +38,7 @@ public final class FakeCarrier {
 
     private HttpServer server;
     private boolean isDown;
+    private volatile CountDownLatch hanging = new CountDownLatch(0);
     private final List<Asked> asked = new CopyOnWriteArrayList<>();
     private final List<Called> called = new CopyOnWriteArrayList<>();
     private final Map<String, Queue<Fault>> faults = new ConcurrentHashMap<>();
@@ -52,6 +54,15 @@ public final class FakeCarrier {
         started.createContext(account + "/Calls.json", exchange -> create(exchange, this::call));
         started.start();
         return started;
+    }
+
+    /** From now on requests are taken and not answered, until {@link #goesOn()}. */
+    public void hangs() {
+        hanging = new CountDownLatch(1);
+    }
+
+    public void goesOn() {
+        hanging.countDown();
     }
 
     /** From now on no connection comes about. */
@@ -90,6 +101,11 @@ public final class FakeCarrier {
     }
 
     private void create(HttpExchange exchange, Function<Map<String, String>, String> taken) throws IOException {
+        try {
+            hanging.await();
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
         String credentials =
                 Base64.getEncoder().encodeToString((ACCOUNT + ":" + TOKEN).getBytes(StandardCharsets.UTF_8));
         if (!("Basic " + credentials).equals(exchange.getRequestHeaders().getFirst("Authorization"))) {
@@ -182,6 +198,7 @@ public final class FakeCarrier {
     }
 
     void stop() {
+        goesOn();
         server.stop(0);
     }
 }
