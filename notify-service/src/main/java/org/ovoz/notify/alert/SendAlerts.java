@@ -109,8 +109,8 @@ public class SendAlerts {
     private Uni<Void> send(Alert alert) {
         return attempt(alert)
                 .chain(outcome -> transactions
-                        .commit(transaction -> settle(transaction, alert, outcome)
-                                .chain(() -> alerts.failBundled(transaction.connection(), alert.id())))
+                        .commit(transaction ->
+                                settle(transaction, alert, outcome).chain(() -> settleBundled(transaction, alert)))
                         .onFailure(DatabaseFaults::passes)
                         .retry()
                         .withBackOff(SETTLE_FIRST_PAUSE)
@@ -158,6 +158,12 @@ public class SendAlerts {
             case AlertOutcome.Later(String reason) ->
                 alerts.later(transaction.connection(), alert.id(), reason).replaceWithVoid();
         };
+    }
+
+    private Uni<Void> settleBundled(Transaction transaction, Alert alert) {
+        return alert.kind() == AlertKind.CALL
+                ? alerts.failBundled(transaction.connection(), alert.id())
+                : Uni.createFrom().voidItem();
     }
 
     private boolean repeats(Alert alert) {

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -44,6 +45,7 @@ class WaysDownTest {
 
     @AfterEach
     void everythingIsBack() {
+        DeskSetting.get().carrier().goesOn();
         DeskSetting.get().mail().comesBack();
         DeskSetting.get().carrier().comesBack();
         DeskSetting.get().receiver().comesBack();
@@ -75,6 +77,18 @@ class WaysDownTest {
         UUID push = due("push");
         UUID webhook = due("webhook");
         Eventually.so(() -> assertThat(List.of(state(push), state(webhook))).containsOnly("sent"));
+    }
+
+    /** More than go at once by one way. */
+    @Test
+    void aCarrierThatHangsHoldsUpNoOtherWay() {
+        DeskSetting.get().carrier().hangs();
+        List<UUID> texts = Stream.generate(() -> due("sms")).limit(20).toList();
+        List<UUID> others = List.of(due("push"), due("webhook"), due("email"));
+        Eventually.so(() -> assertThat(others.stream().map(WaysDownTest::state)).containsOnly("sent"));
+        assertThat(texts.stream().map(WaysDownTest::state)).doesNotContain("sent", "failed");
+        DeskSetting.get().carrier().goesOn();
+        Eventually.so(() -> assertThat(texts.stream().map(WaysDownTest::state)).isSubsetOf("sent", "unknown"));
     }
 
     private void givenUp(Map<UUID, String> reasons) {

@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -41,6 +42,7 @@ public final class FakeCarrier {
 
     private HttpServer server;
     private boolean isDown;
+    private volatile CountDownLatch hanging = new CountDownLatch(0);
     private final List<Asked> asked = new CopyOnWriteArrayList<>();
     private final List<Accepted> accepted = new CopyOnWriteArrayList<>();
     private volatile boolean failing;
@@ -58,6 +60,15 @@ public final class FakeCarrier {
         started.createContext(account + "/Calls.json", exchange -> create(exchange, this::call));
         started.start();
         return started;
+    }
+
+    /** From now on requests are taken and not answered, until {@link #goesOn()}. */
+    public void hangs() {
+        hanging = new CountDownLatch(1);
+    }
+
+    public void goesOn() {
+        hanging.countDown();
     }
 
     /** From now on no connection comes about. */
@@ -106,6 +117,11 @@ public final class FakeCarrier {
     }
 
     private void create(HttpExchange exchange, Function<Map<String, String>, String> taken) throws IOException {
+        try {
+            hanging.await();
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
         String credentials =
                 Base64.getEncoder().encodeToString((ACCOUNT + ":" + TOKEN).getBytes(StandardCharsets.UTF_8));
         if (!("Basic " + credentials).equals(exchange.getRequestHeaders().getFirst("Authorization"))) {
@@ -201,6 +217,7 @@ public final class FakeCarrier {
     }
 
     void stop() {
+        goesOn();
         server.stop(0);
     }
 }
