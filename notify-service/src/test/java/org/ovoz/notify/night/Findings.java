@@ -41,6 +41,15 @@ final class Findings {
                 GROUP BY ladder, round, rung, person, kind HAVING count(*) > 1""");
     }
 
+    /** Calls to one person that lie closer together than five minutes. */
+    static List<String> hastyCalls() {
+        return Sql.read("""
+                SELECT person || ' ' || tried_at FROM (
+                    SELECT person, tried_at, lag(tried_at) OVER (PARTITION BY person ORDER BY tried_at) AS before
+                    FROM alert WHERE kind = 'call' AND tried_at IS NOT NULL AND attempts = 1) calls
+                WHERE tried_at - before < interval '5 minutes'""");
+    }
+
     static List<String> counted(String sql) {
         return Sql.read(sql);
     }

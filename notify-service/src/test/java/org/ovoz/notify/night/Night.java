@@ -83,6 +83,7 @@ final class Night {
                 .pollInterval(Duration.ofMillis(15))
                 .until(() -> leftToDo() == 0);
         staff.readPhones(clock.now(), reports);
+        staff.pickUp(clock.now());
     }
 
     private void report() {

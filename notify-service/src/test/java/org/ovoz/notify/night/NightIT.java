@@ -45,6 +45,7 @@ class NightIT {
             assertThat(Sql.read("SELECT count(*) FROM report_case")).containsExactly("" + REPORTS);
             assertThat(Findings.doubled()).as("texts that came twice").isEmpty();
             assertThat(Findings.repeated()).as("steps twice within a round").isEmpty();
+            assertThat(Findings.hastyCalls()).as("calls within five minutes").isEmpty();
         } finally {
             desks.forEach(DeskProcess::stop);
             setting.stop();

@@ -32,6 +32,8 @@ final class Staff {
     private static final int IGNORES = 40;
     private static final int FORGETS_ACKNOWLEDGED = 55;
     private static final int FORGETS_CLAIMED = 65;
+    private static final int SLEEPS = 60;
+    private static final int CLAIMS_BY_KEY = 70;
     private static final int ALL = 100;
 
     /** Who does what with an alert, counted. */
@@ -46,6 +48,7 @@ final class Staff {
     final Team team = Team.aTeam();
     final Team stepsIn = Team.aTeam();
     private int read;
+    private int rung;
 
     Staff(Random chance, Agenda agenda) {
         this.chance = chance;
@@ -61,6 +64,7 @@ final class Staff {
     }
 
     private Person known(Person person) {
+        person.withATelephone();
         byNumber.put(person.sms(), person);
         Api.as(person).get("/api/v1/me").then().statusCode(200);
         return person;
@@ -107,6 +111,49 @@ final class Staff {
                 decide(person, text.body().substring(0, 4), text.body().substring(7), now, reports);
             }
         }
+    }
+
+    /** Everybody whose telephone rings picks it up, or not. */
+    void pickUp(Instant now) {
+        List<FakeCarrier.Called> calls = DeskSetting.get().carrier().rung();
+        for (; rung < calls.size(); rung++) {
+            FakeCarrier.Called call = calls.get(rung);
+            int what = chance.nextInt(ALL);
+            if (call.to().equals(ill.sms()) || what < SLEEPS) {
+                agenda.add(now.plusSeconds(20), () -> tell(call, "no-answer", "did not pick up"));
+            } else {
+                String key = what < CLAIMS_BY_KEY ? "2" : "1";
+                agenda.add(now.plusSeconds(10), () -> press(call, key));
+            }
+        }
+    }
+
+    private void press(FakeCarrier.Called call, String key) {
+        StaffWebhook.post(call.script().replace("/call?", "/call/key?"), form(call, "in-progress", key))
+                .then()
+                .statusCode(200);
+        tell(call, "completed", "pressed " + key);
+    }
+
+    private void tell(FakeCarrier.Called call, String status, String deed) {
+        StaffWebhook.post(call.statusCallback(), form(call, status, "")).then().statusCode(204);
+        count(deed);
+    }
+
+    private static Map<String, String> form(FakeCarrier.Called call, String status, String digits) {
+        return Map.of(
+                "CallSid",
+                "CA" + "0".repeat(32),
+                "AccountSid",
+                FakeCarrier.ACCOUNT,
+                "From",
+                call.from(),
+                "To",
+                call.to(),
+                "CallStatus",
+                status,
+                "Digits",
+                digits);
     }
 
     private void decide(Person person, String shortId, String token, Instant now, Map<UUID, Report> reports) {

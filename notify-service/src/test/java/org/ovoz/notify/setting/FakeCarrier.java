@@ -45,6 +45,7 @@ public final class FakeCarrier {
     private volatile CountDownLatch hanging = new CountDownLatch(0);
     private final List<Asked> asked = new CopyOnWriteArrayList<>();
     private final List<Accepted> accepted = new CopyOnWriteArrayList<>();
+    private final List<Called> rung = new CopyOnWriteArrayList<>();
     private volatile boolean failing;
     private final List<Called> called = new CopyOnWriteArrayList<>();
     private final Map<String, Queue<Fault>> faults = new ConcurrentHashMap<>();
@@ -111,6 +112,11 @@ public final class FakeCarrier {
         return accepted;
     }
 
+    /** All calls that were taken, in order. */
+    public List<Called> rung() {
+        return rung;
+    }
+
     /** While it is, everything is answered with 503. */
     public void isFailing(boolean now) {
         failing = now;
@@ -140,6 +146,8 @@ public final class FakeCarrier {
         } else {
             if (form.containsKey("Body")) {
                 accepted.add(new Accepted(to, form.getOrDefault("Body", ""), MovableClock.now()));
+            } else {
+                rung.add(called(form));
             }
             answer(exchange, 201, resource);
         }
@@ -155,13 +163,17 @@ public final class FakeCarrier {
     }
 
     private String call(Map<String, String> form) {
-        called.add(new Called(
+        called.add(called(form));
+        return placed(form);
+    }
+
+    private static Called called(Map<String, String> form) {
+        return new Called(
                 form.getOrDefault("To", ""),
                 form.getOrDefault("From", ""),
                 form.getOrDefault("Url", "").replace(DeskSetting.PUBLIC_URL, ""),
                 form.getOrDefault("StatusCallback", "").replace(DeskSetting.PUBLIC_URL, ""),
-                form));
-        return placed(form);
+                form);
     }
 
     private static String sid(String kind) {

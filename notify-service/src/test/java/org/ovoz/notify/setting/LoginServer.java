@@ -53,7 +53,7 @@ public final class LoginServer {
 
     /** A token as the realm issues it to the console. */
     public String token(String subject, String... roles) {
-        return token(subject, Instant.now().plus(Duration.ofHours(12)), roles);
+        return token(subject, MovableClock.now().plus(Duration.ofHours(12)), roles);
     }
 
     public String token(String subject, Instant expires, String... roles) {

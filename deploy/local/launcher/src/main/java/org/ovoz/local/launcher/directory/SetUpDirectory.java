@@ -66,6 +66,7 @@ public final class SetUpDirectory {
         ObjectNode channels = body.putObject("channels");
         if (!person.number().isEmpty()) {
             channels.put("sms", person.number());
+            channels.put("call", person.number());
             channels.put("email", person.email());
         }
         body.put("onCall", person.isOnCall());

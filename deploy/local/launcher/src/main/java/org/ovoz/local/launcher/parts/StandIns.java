@@ -66,6 +66,7 @@ public final class StandIns {
         all.put("OVOZ_STAFF_TWILIO_ACCOUNT_SID", accounts.staff().sid());
         all.put("OVOZ_STAFF_TWILIO_AUTH_TOKEN", accounts.staff().token().value());
         all.put("OVOZ_STAFF_NUMBER", DemoWorld.STAFF_NUMBER);
+        all.put("OVOZ_CARRIER_STAFF_SMS_URL", here.ports().http(Port.DESK) + "/twilio/staff/sms");
         return all;
     }
 

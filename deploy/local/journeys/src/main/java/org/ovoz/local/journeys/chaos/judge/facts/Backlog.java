@@ -33,8 +33,9 @@ public final class Backlog implements AutoCloseable {
             "SELECT count(*) FROM inbox WHERE state = 'parked' AND received_at >= ?",
             "unreadable records",
             "SELECT count(*) FROM inbox_unreadable WHERE received_at >= ?",
+            // Calls wait for each other: a person is rung once in five minutes.
             "alerts under way",
-            "SELECT count(*) FROM alert WHERE state IN ('due', 'sending') AND created_at >= ?"));
+            "SELECT count(*) FROM alert WHERE state IN ('due', 'sending') AND kind <> 'call' AND created_at >= ?"));
 
     private final Connection intake;
     private final Connection desk;
