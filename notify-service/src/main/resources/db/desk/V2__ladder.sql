@@ -52,6 +52,10 @@ CREATE TABLE ladder (
     round      integer     NOT NULL CHECK (round > 0),
     -- the rung that was climbed last in this round, 0 before the first
     rung       integer     NOT NULL,
+    -- which ladder this round climbs: of what nobody has read, or of danger, else the ordinary one
+    urgent     boolean     NOT NULL,
+    -- when it was moved last; a time to come shows that the clock went back
+    moved_at   timestamptz NOT NULL,
     -- when to go on
     due_at     timestamptz NOT NULL,
     -- somebody said that they are at it; it goes on at due_at all the same

@@ -4,6 +4,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.util.Locale;
 import java.util.Optional;
+import org.ovoz.contracts.TeamId;
 import org.ovoz.intake.audit.AuditLog;
 import org.ovoz.intake.orders.action.Order;
 import org.ovoz.intake.orders.action.OrderAnswer;
@@ -11,6 +12,8 @@ import org.ovoz.intake.orders.action.OrderedReport;
 import org.ovoz.intake.orders.action.Refusal;
 import org.ovoz.intake.orders.action.Work;
 import org.ovoz.intake.sealing.ShredKey;
+import org.ovoz.intake.teams.KnownTeam;
+import org.ovoz.intake.teams.Teams;
 import org.ovoz.transport.transaction.Transaction;
 
 /** An order in its transaction: known already, refused, or done and kept with its signature. */
@@ -25,11 +28,13 @@ class AnswerOrder {
     private final ExecuteOrder executeOrder;
     private final OrderConfig config;
     private final OverdueConfig overdue;
+    private final Teams teams;
 
-    AnswerOrder(ExecuteOrder executeOrder, OrderConfig config, OverdueConfig overdue) {
+    AnswerOrder(ExecuteOrder executeOrder, OrderConfig config, OverdueConfig overdue, Teams teams) {
         this.executeOrder = executeOrder;
         this.config = config;
         this.overdue = overdue;
+        this.teams = teams;
     }
 
     Uni<OrderAnswer> answer(Transaction transaction, Order order, Optional<ShredKey> key) {
@@ -57,7 +62,8 @@ class AnswerOrder {
         if (known.isPresent() && order.at().isAfter(known.get().at().plus(config.fetchRepeatable()))) {
             return refuse(EXPIRED);
         }
-        Optional<Refusal> refused = ReaderRules.refuse(report, order.team(), order.at(), overdue.overdueAfter());
+        Optional<Refusal> refused =
+                ReaderRules.refuse(report, order.team(), order.at(), overdue.overdueAfter(), this::isSuspended);
         if (refused.isPresent()) {
             return refuse(refused.get());
         }
@@ -72,6 +78,11 @@ class AnswerOrder {
                 .call(answer -> isKept(answer)
                         ? audit(transaction, order, answer)
                         : Uni.createFrom().voidItem());
+    }
+
+    /** One that is not known any more is not taken for suspended. */
+    private boolean isSuspended(TeamId team) {
+        return teams.now().find(team).filter(KnownTeam::suspended).isPresent();
     }
 
     /** What was done, and what the gate refused: the order is kept as its proof. */

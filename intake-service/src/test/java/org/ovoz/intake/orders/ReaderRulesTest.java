@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.ovoz.contracts.Ids;
@@ -20,6 +21,9 @@ class ReaderRulesTest {
 
     private static final TeamId TEAM = new TeamId("north");
     private static final Duration QUARTER = Duration.ofMinutes(15);
+    private static final Predicate<TeamId> NONE = team -> false;
+    private static final OrderedReport.Reader ANSWERS =
+            new OrderedReport.Reader(new TeamId("east"), AddressedAs.RESPONSIBLE, null);
     private static final Instant WROTE = Instant.parse("2026-11-24T01:00:00Z");
 
     @Test
@@ -33,7 +37,7 @@ class ReaderRulesTest {
     @Test
     void aTeamThatIsNoRecipientLearnsNothing() {
         OrderedReport report = report(List.of(), WROTE);
-        assertThat(ReaderRules.refuse(report, TEAM, WROTE, QUARTER)).contains(Refusal.unknownReport());
+        assertThat(ReaderRules.refuse(report, TEAM, WROTE, QUARTER, NONE)).contains(Refusal.unknownReport());
     }
 
     @Test
@@ -56,9 +60,26 @@ class ReaderRulesTest {
                 .isPresent();
     }
 
+    @Test
+    void anEscalationTeamIsLetInWhenAllWhoWereToAnswerWereSuspended() {
+        OrderedReport.Reader escalation = reader(AddressedAs.ESCALATION, null);
+        OrderedReport report = report(List.of(escalation, ANSWERS), null);
+        assertThat(ReaderRules.refuse(report, TEAM, WROTE, QUARTER, ANSWERS.team()::equals))
+                .isEmpty();
+        OrderedReport.Reader other = new OrderedReport.Reader(new TeamId("south"), AddressedAs.CATCH_ALL, null);
+        assertThat(ReaderRules.refuse(
+                        report(List.of(escalation, ANSWERS, other), null),
+                        TEAM,
+                        WROTE,
+                        QUARTER,
+                        ANSWERS.team()::equals))
+                .isPresent();
+    }
+
     private static Optional<Refusal> refusal(
             OrderedReport.Reader reader, @Nullable Instant unreadSince, Duration later) {
-        return ReaderRules.refuse(report(List.of(reader), unreadSince), TEAM, WROTE.plus(later), QUARTER);
+        return ReaderRules.refuse(
+                report(List.of(reader, ANSWERS), unreadSince), TEAM, WROTE.plus(later), QUARTER, NONE);
     }
 
     private static OrderedReport.Reader reader(AddressedAs as, @Nullable Instant servedAt) {

@@ -8,6 +8,7 @@ import io.vertx.mutiny.sqlclient.SqlClient;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,15 +25,25 @@ public class Alerts {
     private static final String DROP = """
             UPDATE alert a SET state = 'dropped', changed_at = $1 FROM ladder l
             WHERE a.state = 'due' AND l.id = a.ladder AND l.ended_at IS NOT NULL""";
+    /** A call that was not made, or of unknown fate, speaks for nobody. */
+    private static final String UNBUNDLE = """
+            UPDATE alert a SET state = CASE made.state WHEN 'dropped' THEN 'due' ELSE 'unknown' END,
+                bundled_in = CASE made.state WHEN 'dropped' THEN NULL ELSE made.id END, changed_at = $1
+            FROM alert made
+            WHERE a.state = 'bundled' AND made.id = a.bundled_in AND made.state IN ('dropped', 'unknown')""";
+
+    /** What was changed later than that was changed before the clock went back. */
+    private static final Duration CLOCKS_DIFFER = Duration.ofMinutes(1);
+
     static final String UNDER_WAY = """
             UPDATE alert a SET state = 'sending', attempts = attempts + 1, tried_at = $1, changed_at = $1
-            FROM person p
-            WHERE p.id = a.person AND a.id IN (%s)
-            RETURNING a.id, a.kind, a.text, a.endpoint,
-                CASE a.kind WHEN 'sms' THEN p.sms WHEN 'call' THEN p.call WHEN 'email' THEN p.email
-                    ELSE (SELECT url FROM endpoint e WHERE e.id = a.endpoint AND e.gone_at IS NULL) END AS address""";
+            WHERE a.id IN (%s)
+            RETURNING a.id, a.kind, a.text, a.endpoint, (
+                SELECT CASE a.kind WHEN 'sms' THEN p.sms WHEN 'call' THEN p.call WHEN 'email' THEN p.email
+                    ELSE (SELECT url FROM endpoint e WHERE e.id = a.endpoint AND e.gone_at IS NULL) END
+                FROM reachable_person p WHERE p.id = a.person) AS address""";
     private static final String TAKE = UNDER_WAY.formatted("""
-            SELECT id FROM alert WHERE state = 'due' AND due_at <= $1 AND kind = $2
+            SELECT id FROM alert WHERE state = 'due' AND (due_at <= $1 OR changed_at > $4) AND kind = $2
             ORDER BY due_at LIMIT $3 FOR UPDATE SKIP LOCKED""");
     private static final String ABANDONED = """
             UPDATE alert SET state = CASE WHEN kind = ANY ($3) THEN 'due' ELSE 'unknown' END,
@@ -65,13 +76,17 @@ public class Alerts {
 
     /** What a ladder that ended had still to say is not said. */
     Uni<Void> drop() {
-        return pool.preparedQuery(DROP).execute(Tuple.of(now())).replaceWithVoid();
+        return pool.preparedQuery(DROP)
+                .execute(Tuple.of(now()))
+                .chain(() -> pool.preparedQuery(UNBUNDLE).execute(Tuple.of(now())))
+                .replaceWithVoid();
     }
 
     /** Those that are due become {@code sending}, committed before anything is sent; each goes to one instance only. */
     Uni<List<Alert>> take(AlertKind kind, int atMost) {
         return pool.preparedQuery(TAKE)
-                .execute(Tuple.of(now(), kind.word(), atMost))
+                .execute(Tuple.of(
+                        now(), kind.word(), atMost, SqlTime.of(clock.instant().plus(CLOCKS_DIFFER))))
                 .map(Alerts::toAlerts);
     }
 

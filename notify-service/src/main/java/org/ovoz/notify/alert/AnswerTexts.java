@@ -28,9 +28,9 @@ public class AnswerTexts {
     private static final String FIND = """
             SELECT p.id AS person, a.id AS alert,
                 (SELECT count(*) FROM misanswer m WHERE m.person = p.id AND m.at > $3) AS missed
-            FROM person p LEFT JOIN alert a ON a.person = p.id AND a.kind = 'sms' AND a.token = $2 AND a.created_at > $4
+            FROM reachable_person p LEFT JOIN alert a ON a.person = p.id AND a.kind = 'sms' AND a.token = $2 AND a.created_at > $4
                 AND a.state <> 'dropped'
-            WHERE p.sms = $1 AND p.state = 'active'
+            WHERE p.sms = $1
             ORDER BY a.created_at DESC NULLS LAST LIMIT 1""";
     private static final String MISSED = "INSERT INTO misanswer (person, at) VALUES ($1, $2)";
 

@@ -10,8 +10,8 @@ import java.util.List;
 import org.ovoz.notify.time.SqlTime;
 
 /**
- * Calls that are due: one per person in a while and none during a live one. What else is due for the person then is bundled in the call
- * that is made; what becomes due meanwhile waits.
+ * Calls that are due: one per person in a while and none during a live one. What else of the same purpose is due for the person then is
+ * bundled in the call that is made, which speaks for all; what becomes due meanwhile waits.
  */
 @ApplicationScoped
 class DueCalls {
@@ -23,13 +23,13 @@ class DueCalls {
             SELECT DISTINCT ON (person) id FROM alert d
             WHERE d.state = 'due' AND d.due_at <= $1 AND d.kind = 'call' AND NOT EXISTS (
                 SELECT 1 FROM alert made WHERE made.person = d.person AND made.kind = 'call' AND made.id <> d.id
-                    AND (made.tried_at > $2 OR (made.tried_at > $3 AND made.over_at IS NULL
+                    AND made.tried_at <= $1 AND (made.tried_at > $2 OR (made.tried_at > $3 AND made.over_at IS NULL
                         AND made.state IN ('sending', 'sent', 'delivered', 'unknown'))))
             ORDER BY person, due_at, id""");
     private static final String BUNDLE = """
             UPDATE alert a SET state = 'bundled', bundled_in = made.id, changed_at = $1
             FROM unnest($2::uuid[]) AS made (id) JOIN alert m ON m.id = made.id
-            WHERE a.person = m.person AND a.kind = 'call' AND a.state = 'due' AND a.due_at <= $1""";
+            WHERE a.person = m.person AND a.purpose = m.purpose AND a.kind = 'call' AND a.state = 'due' AND a.due_at <= $1""";
 
     private final Pool pool;
     private final AlertTimes times;

@@ -22,7 +22,7 @@ public class WriteAlerts {
                 replace(coalesce(p.cover_text, '{}'), '{}', $8) || coalesce(' ' || a.token, ''), a.token,
                 'due', $9, $9, $9
             FROM unnest($10::uuid[], $11::text[], $12::text[]) AS a (person, kind, token)
-            JOIN person p ON p.id = a.person AND p.state = 'active'
+            JOIN reachable_person p ON p.id = a.person
             LEFT JOIN endpoint e ON e.person = p.id AND e.kind = a.kind AND e.gone_at IS NULL
             WHERE CASE a.kind WHEN 'sms' THEN p.sms IS NOT NULL WHEN 'call' THEN p.call IS NOT NULL
                 WHEN 'email' THEN p.email IS NOT NULL ELSE e.id IS NOT NULL END

@@ -34,6 +34,9 @@ class Canaries {
     private static final String ARRIVED = """
             UPDATE canary SET state = 'arrived', reason = NULL, arrived_at = $2, understood = $3, rule = $4, report_id = $5
             WHERE id = $1 AND arrived_at IS NULL RETURNING id, line, language""";
+    private static final String FOREIGN = """
+            INSERT INTO canary (id, line, language, state, planned_at, sent_at, arrived_at, understood, rule, report_id)
+            VALUES ($1, 'unknown', $3, 'arrived', $2, $2, $2, $3, $4, $5) ON CONFLICT (id) DO NOTHING""";
     private static final String MISSING = """
             UPDATE canary SET state = 'missing', reason = 'not-arrived' WHERE state = 'sent' AND sent_at <= $1
             RETURNING id, line, language""";
@@ -70,13 +73,13 @@ class Canaries {
     Uni<Optional<Canary>> arrived(SqlClient transaction, CanaryReceived canary, Instant at) {
         return transaction
                 .preparedQuery(ARRIVED)
-                .execute(Tuple.of(
-                        canary.canary().value(),
-                        SqlTime.of(at),
-                        canary.language().value(),
-                        canary.rule().value(),
-                        canary.reportId().value()))
+                .execute(arrival(canary, at))
                 .map(rows -> canaries(rows).stream().findFirst());
+    }
+
+    /** One of another desk, or of this one before it lost its database: kept, so that its removal is known for what it is. */
+    Uni<Void> keepForeign(SqlClient transaction, CanaryReceived canary, Instant at) {
+        return transaction.preparedQuery(FOREIGN).execute(arrival(canary, at)).replaceWithVoid();
     }
 
     Uni<List<Canary>> missing(SqlClient transaction, Instant sentBefore) {
@@ -92,6 +95,15 @@ class Canaries {
                 .preparedQuery(REMOVED)
                 .execute(Tuple.of(report, SqlTime.of(at)))
                 .map(rows -> rows.rowCount() > 0);
+    }
+
+    private static Tuple arrival(CanaryReceived canary, Instant at) {
+        return Tuple.of(
+                canary.canary().value(),
+                SqlTime.of(at),
+                canary.language().value(),
+                canary.rule().value(),
+                canary.reportId().value());
     }
 
     private static List<Canary> canaries(RowSet<Row> rows) {

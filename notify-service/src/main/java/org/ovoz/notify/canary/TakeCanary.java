@@ -32,7 +32,7 @@ public class TakeCanary {
                 .chain(known -> {
                     if (known.isEmpty()) {
                         LOG.warnf("canary %s is not one of ours", received.canary());
-                        return Uni.createFrom().voidItem();
+                        return canaries.keepForeign(transaction.connection(), received, clock.instant());
                     }
                     return endNotice.end(
                             transaction, NoticeKind.DEAD_LINE, known.get().subject());

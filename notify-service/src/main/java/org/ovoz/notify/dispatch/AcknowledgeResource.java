@@ -45,7 +45,7 @@ public class AcknowledgeResource {
                             if (view.isEmpty()) {
                                 throw Problems.unknownReport();
                             }
-                            return acknowledgeReport.acknowledge(transaction, id, caller.id());
+                            return acknowledgeReport.acknowledge(transaction, id, caller.id(), null);
                         })
                         .replaceWith(() -> Response.noContent().build())));
     }

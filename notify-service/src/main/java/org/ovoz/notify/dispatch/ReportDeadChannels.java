@@ -17,8 +17,9 @@ import org.ovoz.transport.transaction.Transaction;
 import org.ovoz.transport.transaction.Transactions;
 
 /**
- * A way by which the last three alerts did not reach a person is put before the coordinators, until one arrives again. A telephone that
- * nobody picks up is not dead, nor is one that the carrier had no time for.
+ * A way by which the last three alerts did not reach a person, or whose last endpoint is gone, is put before the coordinators, until
+ * one arrives again. Only what lies with the address counts: a telephone that nobody picks up is not dead, nor what the carrier, the mail
+ * server or the push service had no time for.
  */
 @ApplicationScoped
 class ReportDeadChannels {
@@ -26,18 +27,21 @@ class ReportDeadChannels {
     private static final Duration LOOKED_AT = Duration.ofDays(30);
     private static final String FIND = """
             WITH settled AS (
-                SELECT a.person, a.kind, a.state, row_number() OVER (PARTITION BY a.person, a.kind ORDER BY a.created_at DESC) AS n
+                SELECT a.person, a.kind, a.state, a.reason,
+                    row_number() OVER (PARTITION BY a.person, a.kind ORDER BY a.created_at DESC) AS n
                 FROM alert a
                 WHERE a.created_at > $1 AND (a.state = 'delivered' OR (a.state = 'sent' AND a.kind NOT IN ('sms', 'call'))
-                    OR (a.state = 'failed' AND coalesce(a.reason, '') NOT IN
-                        ('no-answer', 'busy', 'no-key', 'carrier-20003', 'carrier-20429')))),
+                    OR (a.state = 'failed' AND (a.reason IN ('bad-address', 'no-address', 'gone')
+                        OR a.reason ~ '^carrier-(21|30)[0-9]{3}$')))),
             ways AS (
-                SELECT person, kind, bool_and(state = 'failed') AND count(*) = 3 AS dead, bool_or(state <> 'failed' AND n = 1) AS alive
-                FROM settled WHERE n <= 3 GROUP BY person, kind)
-            SELECT w.person || ' ' || w.kind AS subject, w.dead, p.organisation
-            FROM ways w JOIN person p ON p.id = w.person
+                SELECT s.person, s.kind, bool_or(s.state <> 'failed' AND s.n = 1) AS alive,
+                    (bool_and(s.state = 'failed') AND count(*) = 3) OR (bool_or(s.n = 1 AND s.reason = 'gone') AND NOT EXISTS (
+                        SELECT 1 FROM endpoint e WHERE e.person = s.person AND e.kind = s.kind AND e.gone_at IS NULL)) AS dead
+                FROM settled s WHERE s.n <= 3 GROUP BY s.person, s.kind)
+            SELECT w.person || ' ' || w.kind AS subject, w.dead AND p.id IS NOT NULL AS dead, p.organisation
+            FROM ways w LEFT JOIN reachable_person p ON p.id = w.person
             LEFT JOIN notice n ON n.kind = $2 AND n.subject = w.person || ' ' || w.kind AND n.ended_at IS NULL
-            WHERE (w.dead AND n.id IS NULL) OR (w.alive AND n.id IS NOT NULL)
+            WHERE (w.dead AND p.id IS NOT NULL AND n.id IS NULL) OR (n.id IS NOT NULL AND (w.alive OR p.id IS NULL))
             LIMIT 50""";
 
     private final Transactions transactions;

@@ -9,6 +9,7 @@ import org.ovoz.notify.alert.Answer;
 import org.ovoz.notify.alert.AnswerOutcome;
 import org.ovoz.notify.alert.AnsweredAlert;
 import org.ovoz.notify.alert.TakesAnswer;
+import org.ovoz.notify.cases.Cases;
 import org.ovoz.notify.claim.ClaimOutcome;
 import org.ovoz.notify.claim.ClaimReport;
 import org.ovoz.notify.directory.Caller;
@@ -24,11 +25,13 @@ class TakeReportAnswer implements TakesAnswer {
     private final AcknowledgeReport acknowledgeReport;
     private final ClaimReport claimReport;
     private final Callers callers;
+    private final Cases cases;
 
-    TakeReportAnswer(AcknowledgeReport acknowledgeReport, ClaimReport claimReport, Callers callers) {
+    TakeReportAnswer(AcknowledgeReport acknowledgeReport, ClaimReport claimReport, Callers callers, Cases cases) {
         this.acknowledgeReport = acknowledgeReport;
         this.claimReport = claimReport;
         this.callers = callers;
+        this.cases = cases;
     }
 
     @Override
@@ -38,20 +41,41 @@ class TakeReportAnswer implements TakesAnswer {
 
     @Override
     public Uni<AnswerOutcome> take(Transaction transaction, AnsweredAlert alert, Answer answer) {
-        ReportId report = Objects.requireNonNull(alert.report());
-        return acknowledgeReport
-                .acknowledge(transaction, report, alert.person())
-                .chain(climbs -> switch (answer) {
-                    case ACKNOWLEDGE -> Uni.createFrom().item(climbs ? AnswerOutcome.TAKEN : AnswerOutcome.OVER);
-                    case CLAIM -> claim(transaction, alert, report);
-                });
+        return callers.of(transaction.connection(), alert.person())
+                .chain(caller -> caller.map(one -> take(transaction, alert, one, answer))
+                        .orElseGet(() -> Uni.createFrom().item(AnswerOutcome.NOT_YOURS)));
     }
 
-    private Uni<AnswerOutcome> claim(Transaction transaction, AnsweredAlert alert, ReportId report) {
-        return callers.of(transaction.connection(), alert.person())
-                .chain(caller -> caller.filter(TakeReportAnswer::answersReports)
-                        .map(one -> claimReport.claim(transaction, one, report).map(TakeReportAnswer::outcome))
-                        .orElseGet(() -> Uni.createFrom().item(AnswerOutcome.NOT_YOURS)));
+    /** Somebody who does not see the report any more holds nothing up. */
+    private Uni<AnswerOutcome> take(Transaction transaction, AnsweredAlert alert, Caller caller, Answer answer) {
+        ReportId report = Objects.requireNonNull(alert.report());
+        return cases.one(transaction.connection(), caller, report).chain(view -> {
+            if (view.isEmpty()) {
+                return Uni.createFrom().item(AnswerOutcome.NOT_YOURS);
+            }
+            return switch (answer) {
+                case ACKNOWLEDGE -> acknowledge(transaction, alert, report);
+                case CLAIM -> claim(transaction, alert, caller, report);
+            };
+        });
+    }
+
+    private Uni<AnswerOutcome> acknowledge(Transaction transaction, AnsweredAlert alert, ReportId report) {
+        return acknowledgeReport
+                .acknowledge(transaction, report, alert.person(), alert.ladder())
+                .map(climbs -> climbs ? AnswerOutcome.TAKEN : AnswerOutcome.OVER);
+    }
+
+    private Uni<AnswerOutcome> claim(Transaction transaction, AnsweredAlert alert, Caller caller, ReportId report) {
+        if (!answersReports(caller)) {
+            return Uni.createFrom().item(AnswerOutcome.NOT_YOURS);
+        }
+        return claimReport
+                .claim(transaction, caller, report)
+                .map(TakeReportAnswer::outcome)
+                .call(outcome -> outcome == AnswerOutcome.CLAIMED
+                        ? acknowledge(transaction, alert, report)
+                        : Uni.createFrom().item(outcome));
     }
 
     private static boolean answersReports(Caller caller) {

@@ -32,7 +32,7 @@ public class RaiseNotice {
             INSERT INTO notice (id, kind, subject, organisation, raised_at) VALUES ($1, $2, $3, $4, $5)
             ON CONFLICT (kind, subject) WHERE ended_at IS NULL DO NOTHING""";
     private static final String COORDINATORS = """
-            SELECT id FROM person WHERE 'coordinator' = ANY (roles) AND state = 'active'
+            SELECT id FROM reachable_person WHERE 'coordinator' = ANY (roles)
                 AND ($1::text IS NULL OR organisation = $1) ORDER BY id""";
 
     private final WriteAlerts writeAlerts;

@@ -8,6 +8,8 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.time.Clock;
+import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -30,12 +32,14 @@ public class OrderResource {
     private final IntakeClient intake;
     private final RecordOrder recordOrder;
     private final Callers callers;
+    private final Clock clock;
 
-    OrderResource(CheckOrder checkOrder, IntakeClient intake, RecordOrder recordOrder, Callers callers) {
+    OrderResource(CheckOrder checkOrder, IntakeClient intake, RecordOrder recordOrder, Callers callers, Clock clock) {
         this.checkOrder = checkOrder;
         this.intake = intake;
         this.recordOrder = recordOrder;
         this.callers = callers;
+        this.clock = clock;
     }
 
     @POST
@@ -70,9 +74,11 @@ public class OrderResource {
     }
 
     private Uni<Response> send(Caller caller, OrderClaims claims, String order, byte[] body) {
+        Instant asked = clock.instant();
         return intake.send(order, body).chain(answer -> switch (answer) {
             case IntakeAnswer.Answered answered
-            when answered.succeeded() -> recordOrder.record(caller, claims).replaceWith(() -> toResponse(answered));
+            when answered.succeeded() ->
+                recordOrder.record(caller, claims, asked).replaceWith(() -> toResponse(answered));
             case IntakeAnswer.Answered answered -> Uni.createFrom().item(toResponse(answered));
             case IntakeAnswer.Unreachable() ->
                 throw Problems.of(503, "intake-unreachable", "Nothing is lost; the same order may be sent again");

@@ -46,19 +46,20 @@ class RecordOrder {
         this.clock = clock;
     }
 
-    Uni<Void> record(Caller caller, OrderClaims order) {
+    /** @param asked before intake was; what came later may not be in its answer, and counts as unread */
+    Uni<Void> record(Caller caller, OrderClaims order, Instant asked) {
         PersonId who = caller.id();
         return transactions.commit(transaction -> renewLease
                 .renew(transaction.connection(), who, order.rid())
-                .chain(() -> effect(transaction, who, order)));
+                .chain(() -> effect(transaction, who, order, asked)));
     }
 
-    private Uni<Void> effect(Transaction transaction, PersonId who, OrderClaims order) {
+    private Uni<Void> effect(Transaction transaction, PersonId who, OrderClaims order, Instant asked) {
         ReportId report = order.rid();
         Instant now = clock.instant();
         return switch (order.act()) {
             case FETCH ->
-                markOpened.mark(transaction, report, who, now).chain(() -> endLadder.end(transaction, report));
+                markOpened.mark(transaction, report, who, asked).chain(() -> endLadder.end(transaction, report));
             case CLOSE ->
                 closeCase.close(transaction, report, who, now).chain(() -> endLadder.end(transaction, report));
             case NOTE -> audit.append(transaction.connection(), AuditEntry.ofReport(report, "note-added", who, now));

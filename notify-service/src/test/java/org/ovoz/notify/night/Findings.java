@@ -13,10 +13,11 @@ import org.ovoz.notify.setting.Sql;
 /** What a night left in the desk's database and on the phones. */
 final class Findings {
 
+    /** What the reporter wrote that nobody has read, and of which no coordinator was told since. */
     static final String WAITING = """
-            SELECT count(*) FROM report_case c WHERE c.first_opened_at IS NULL AND NOT EXISTS (
+            SELECT count(*) FROM report_case c WHERE c.read_by IS NOT NULL AND NOT EXISTS (
                 SELECT 1 FROM alert a JOIN person p ON p.id = a.person AND 'coordinator' = ANY (p.roles)
-                WHERE a.report_id = c.id AND a.state IN ('sent', 'delivered'))""";
+                WHERE a.report_id = c.id AND a.state IN ('sent', 'delivered') AND a.tried_at >= c.last_wrote_at)""";
 
     private Findings() {}
 

@@ -19,9 +19,11 @@ import org.ovoz.notify.time.SqlTime;
 class PlacedCalls {
 
     private static final String FIND = """
-            SELECT a.id, a.text, p.languages FROM alert a JOIN person p ON p.id = a.person
+            SELECT a.id, p.languages, a.text
+                || coalesce((SELECT string_agg(' ' || o.text, '' ORDER BY o.due_at, o.id) FROM alert o WHERE o.bundled_in = a.id), '') AS text
+            FROM alert a JOIN reachable_person p ON p.id = a.person
             WHERE a.id = $1 AND a.kind = 'call' AND a.tried_at IS NOT NULL AND a.state NOT IN ('due', 'bundled', 'dropped')
-                AND p.call = $2 AND p.state = 'active'""";
+                AND p.call = $2""";
     private static final String END = """
             UPDATE alert SET over_at = $3, changed_at = $3,
                 state = CASE WHEN answered_at IS NULL THEN 'failed' ELSE state END,

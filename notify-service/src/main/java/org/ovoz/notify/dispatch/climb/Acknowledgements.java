@@ -20,7 +20,7 @@ class Acknowledgements {
             INSERT INTO acknowledgement (ladder, round, person, way, at)
             SELECT id, round, $2, $3, $4 FROM ladder WHERE id = $1 AND ended_at IS NULL
             ON CONFLICT DO NOTHING""";
-    private static final String PAUSE = "UPDATE ladder SET paused = true, due_at = $2 WHERE id = $1";
+    private static final String PAUSE = "UPDATE ladder SET paused = true, due_at = $2, moved_at = $3 WHERE id = $1";
 
     /** @return false when the person has paused this round before; then nothing changes */
     Uni<Boolean> pause(SqlClient transaction, UUID ladder, PersonId person, String way, Instant now, Instant until) {
@@ -31,7 +31,7 @@ class Acknowledgements {
                         ? Uni.createFrom().item(false)
                         : transaction
                                 .preparedQuery(PAUSE)
-                                .execute(Tuple.of(ladder, SqlTime.of(until)))
+                                .execute(Tuple.of(ladder, SqlTime.of(until), SqlTime.of(now)))
                                 .replaceWith(true));
     }
 }

@@ -42,7 +42,8 @@ class ClimbLadder {
 
     Uni<Void> climb(Transaction transaction, Climbing climbing, Instant now) {
         if (climbing.read() || climbing.closed()) {
-            return ladders.end(transaction.connection(), climbing.report(), now);
+            return ladders.end(transaction.connection(), climbing.report(), now)
+                    .chain(ended -> nobodyToTell.over(transaction, climbing.report()));
         }
         return byClaim(transaction, climbing, now)
                 .chain(paused -> paused
@@ -75,10 +76,10 @@ class ClimbLadder {
         return passed.chain(() -> switch (move) {
             case Move.Tell tell -> tell(transaction, climbing, tell, now);
             case Move.Wait(var passedOver, boolean nobodyTold, Instant until) ->
-                ladders.wait(transaction.connection(), climbing.ladder(), until)
+                ladders.wait(transaction.connection(), climbing.ladder(), now, until)
                         .chain(() -> ifNobody(nobodyTold, transaction, climbing, now));
             case Move.NewRound(var passedOver, boolean nobodyTold, Instant next) ->
-                ladders.newRound(transaction.connection(), climbing.ladder(), next)
+                ladders.newRound(transaction.connection(), climbing.ladder(), now, next)
                         .chain(() -> ifNobody(nobodyTold, transaction, climbing, now));
         });
     }

@@ -7,6 +7,7 @@ import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,13 +28,18 @@ public class ClimbLadders {
     private static final String DUE =
             "SELECT l.id FROM ladder l WHERE " + Climbing.IS_DUE + " ORDER BY l.due_at LIMIT 100";
 
+    /** By so much at most, between instances. */
+    private static final Duration CLOCKS_DIFFER = Duration.ofMinutes(1);
+
     private final Pool pool;
+    private final Ladders ladders;
     private final Transactions transactions;
     private final ClimbLadder climbLadder;
     private final Clock clock;
 
-    ClimbLadders(Pool pool, Transactions transactions, ClimbLadder climbLadder, Clock clock) {
+    ClimbLadders(Pool pool, Ladders ladders, Transactions transactions, ClimbLadder climbLadder, Clock clock) {
         this.pool = pool;
+        this.ladders = ladders;
         this.transactions = transactions;
         this.climbLadder = climbLadder;
         this.clock = clock;
@@ -50,8 +56,18 @@ public class ClimbLadders {
             skipExecutionIf = Scheduled.ApplicationNotRunning.class)
     Uni<Void> sweep() {
         Instant now = clock.instant();
+        return ladders.startMissing(pool, now)
+                .invoke(missing -> {
+                    if (missing > 0) {
+                        LOG.infof("%d reports that wait to be read had no ladder; they have one now", missing);
+                    }
+                })
+                .chain(() -> due(now));
+    }
+
+    private Uni<Void> due(Instant now) {
         return pool.preparedQuery(DUE)
-                .execute(Tuple.of(SqlTime.of(now), SqlTime.of(now.plus(Rungs.LONGEST))))
+                .execute(Tuple.of(SqlTime.of(now), SqlTime.of(now.plus(CLOCKS_DIFFER))))
                 .chain(rows -> {
                     List<UUID> due = new ArrayList<>(rows.size());
                     rows.forEach(row -> due.add(row.getUUID("id")));
@@ -72,7 +88,7 @@ public class ClimbLadders {
                 .commit(transaction -> transaction
                         .connection()
                         .preparedQuery(Climbing.SELECT)
-                        .execute(Tuple.of(SqlTime.of(now), SqlTime.of(now.plus(Rungs.LONGEST)), ladder))
+                        .execute(Tuple.of(SqlTime.of(now), SqlTime.of(now.plus(CLOCKS_DIFFER)), ladder))
                         .chain(rows -> rows.size() == 0
                                 ? Uni.createFrom().voidItem()
                                 : climbLadder.climb(

@@ -4,8 +4,6 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import org.ovoz.contracts.ReportId;
-import org.ovoz.notify.notice.EndNotice;
-import org.ovoz.notify.notice.NoticeKind;
 import org.ovoz.transport.transaction.Transaction;
 
 /** A report that was read, or closed, needs nobody more to be told. What is still to be read keeps its ladder. */
@@ -13,17 +11,19 @@ import org.ovoz.transport.transaction.Transaction;
 public class EndLadder {
 
     private final Ladders ladders;
-    private final EndNotice endNotice;
+    private final NobodyToTell nobodyToTell;
     private final Clock clock;
 
-    EndLadder(Ladders ladders, EndNotice endNotice, Clock clock) {
+    EndLadder(Ladders ladders, NobodyToTell nobodyToTell, Clock clock) {
         this.ladders = ladders;
-        this.endNotice = endNotice;
+        this.nobodyToTell = nobodyToTell;
         this.clock = clock;
     }
 
     public Uni<Void> end(Transaction transaction, ReportId report) {
         return ladders.end(transaction.connection(), report, clock.instant())
-                .chain(() -> endNotice.end(transaction, NoticeKind.NOBODY_ALERTED, report.toString()));
+                .chain(ended -> ended
+                        ? nobodyToTell.over(transaction, report)
+                        : Uni.createFrom().voidItem());
     }
 }

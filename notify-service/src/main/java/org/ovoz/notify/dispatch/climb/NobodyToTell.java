@@ -7,6 +7,7 @@ import org.jboss.logging.Logger;
 import org.ovoz.contracts.ReportId;
 import org.ovoz.notify.audit.AuditEntry;
 import org.ovoz.notify.audit.AuditLog;
+import org.ovoz.notify.notice.EndNotice;
 import org.ovoz.notify.notice.NoticeKind;
 import org.ovoz.notify.notice.RaiseNotice;
 import org.ovoz.transport.transaction.Transaction;
@@ -18,11 +19,17 @@ class NobodyToTell {
     private static final Logger LOG = Logger.getLogger(NobodyToTell.class);
 
     private final RaiseNotice raiseNotice;
+    private final EndNotice endNotice;
     private final AuditLog audit;
 
-    NobodyToTell(RaiseNotice raiseNotice, AuditLog audit) {
+    NobodyToTell(RaiseNotice raiseNotice, EndNotice endNotice, AuditLog audit) {
         this.raiseNotice = raiseNotice;
+        this.endNotice = endNotice;
         this.audit = audit;
+    }
+
+    Uni<Void> over(Transaction transaction, ReportId report) {
+        return endNotice.end(transaction, NoticeKind.NOBODY_ALERTED, report.toString());
     }
 
     Uni<Void> keep(Transaction transaction, ReportId report, Instant now) {

@@ -35,7 +35,8 @@ class ReadCast {
                     EXISTS (SELECT 1 FROM duty d WHERE d.person = p.id AND d.team = t.id AND d.cancelled_at IS NULL
                         AND d.checked_in_at IS NOT NULL AND d.starts_at <= $2 AND d.ends_at > $2)
                     OR (p.on_call AND NOT EXISTS (
-                        SELECT 1 FROM duty d WHERE d.team = t.id AND d.cancelled_at IS NULL AND d.ends_at > $2)))) AS on_call,
+                        SELECT 1 FROM duty d JOIN reachable_person o ON o.id = d.person
+                        WHERE d.team = t.id AND d.cancelled_at IS NULL AND d.ends_at > $2)))) AS on_call,
                 (c.language = 'und' OR c.language = ANY (p.languages)) AS speaks,
                 array_remove(ARRAY[CASE WHEN p.sms IS NOT NULL THEN 'sms' END, CASE WHEN p.call IS NOT NULL THEN 'call' END,
                     CASE WHEN p.email IS NOT NULL THEN 'email' END], NULL)
@@ -45,7 +46,7 @@ class ReadCast {
             FROM report_case c
             JOIN case_team a ON a.report_id = c.id
             JOIN team t ON t.id = a.team AND NOT t.suspended
-            JOIN person p ON p.organisation = t.organisation AND p.state = 'active'
+            JOIN person p ON p.organisation = t.organisation AND p.id IN (SELECT r.id FROM reachable_person r)
                 AND (t.id = ANY (p.teams) OR 'coordinator' = ANY (p.roles))
             WHERE c.id = $1
             GROUP BY p.id, c.language""";

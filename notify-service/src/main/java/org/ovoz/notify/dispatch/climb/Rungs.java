@@ -11,9 +11,6 @@ import org.ovoz.notify.dispatch.ladder.Rung;
 @Singleton
 class Rungs {
 
-    /** No ladder ever waits longer: what is due later was written by a clock that has gone back since. */
-    static final Duration LONGEST = Duration.ofHours(2);
-
     private final LadderSettings settings;
     private final EscalationLadder urgent;
     private final EscalationLadder ordinary;
@@ -41,10 +38,6 @@ class Rungs {
                         rungs.get(i).ways(),
                         rungs.get(i).then()))
                 .toList();
-        if (rest.compareTo(LONGEST) > 0
-                || inOrder.stream().anyMatch(rung -> rung.then().compareTo(LONGEST) > 0)) {
-            throw new IllegalArgumentException("a ladder waits two hours at most");
-        }
         return new EscalationLadder(inOrder, rest, restAtMost);
     }
 }

@@ -23,7 +23,7 @@ import org.ovoz.transport.transaction.Transaction;
 
 /**
  * A report, or what its reporter writes, starts a ladder. One climbs per report: what comes while it does is told to whoever holds the
- * report or has acknowledged, and the ladder goes on.
+ * report or has acknowledged, and the ladder goes on; one that rests goes on at once.
  */
 @ApplicationScoped
 public class StartLadder {
@@ -54,11 +54,14 @@ public class StartLadder {
         Instant now = clock.instant();
         return ladders.start(transaction.connection(), Ids.random(), report, now)
                 .chain(started -> {
-                    if (started.isEmpty()) {
-                        return join(transaction, cause, report, now);
-                    }
-                    transaction.afterCommit(() -> climbLadders.start(started.get()));
-                    return Uni.createFrom().voidItem();
+                    started.ifPresent(ladder -> transaction.afterCommit(() -> climbLadders.start(ladder)));
+                    return started.isPresent()
+                            ? Uni.createFrom().voidItem()
+                            : join(transaction, cause, report, now)
+                                    .chain(() -> ladders.wake(transaction.connection(), report, now))
+                                    .invoke(woken -> woken.ifPresent(
+                                            ladder -> transaction.afterCommit(() -> climbLadders.start(ladder))))
+                                    .replaceWithVoid();
                 });
     }
 

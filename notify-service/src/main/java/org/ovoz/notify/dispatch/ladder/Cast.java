@@ -56,12 +56,14 @@ public record Cast(
     private Optional<Candidate> first(Position position) {
         List<Candidate> reachable =
                 candidates.stream().filter(one -> !one.ways().isEmpty()).toList();
-        Optional<Candidate> holding =
-                reachable.stream().filter(one -> one.person().equals(holder)).findFirst();
+        List<Candidate> ready = onCall(reachable, position).toList();
+        Optional<Candidate> holding = reachable.stream()
+                .filter(one -> one.person().equals(holder))
+                .filter(one -> one.onCall() || (ready.isEmpty() && mayBeRoused(one)))
+                .findFirst();
         if (holding.isPresent()) {
             return holding;
         }
-        List<Candidate> ready = onCall(reachable, position).toList();
         return ready.stream()
                 .filter(one -> position.told().contains(one.person()))
                 .findFirst()

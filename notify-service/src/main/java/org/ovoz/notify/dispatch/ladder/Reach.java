@@ -2,7 +2,7 @@ package org.ovoz.notify.dispatch.ladder;
 
 /** Whom a rung tells. */
 public enum Reach {
-    /** Whoever holds the report, else the first of those on call; the same person through the round while on call. */
+    /** Whoever holds the report and is on call, else the first of those on call; the same person through the round while on call. */
     FIRST,
     /** The first of those on call whom nothing has been told in this round. */
     NEXT,

@@ -227,6 +227,46 @@ class ClimbLaddersTest {
     }
 
     @Test
+    void aMessageWhileItRestsIsToldAtOnce() {
+        Report report = Report.inTheQueueOf(aziza);
+        Ladder ladder = new Ladder(report);
+        ladder.awaitSteps("1 first");
+        clock.putForward(Duration.ofMinutes(2).plusSeconds(1));
+        Eventually.so(() -> assertThat(ladder.rests()).isTrue());
+        Bus.send(report.wroteAgain());
+        Eventually.so(() -> assertThat(ladder.steps()).contains("2 first"));
+    }
+
+    @Test
+    void whatWaitsToBeReadAndHasNoLadderGetsOne() {
+        Report report = Report.inTheQueueOf(aziza);
+        report.wasRead();
+        Sql.change(
+                "UPDATE report_case SET read_by = received_at WHERE id = ?",
+                report.id().value());
+        Eventually.so(() -> assertThat(Sql.read(
+                        "SELECT id FROM ladder WHERE report_id = ? AND ended_at IS NULL",
+                        report.id().value()))
+                .hasSize(1));
+    }
+
+    @Test
+    void whoWasStoppedIsToldNothingAndHoldsNothingUp() {
+        Report report = Report.inTheQueueOf(aziza);
+        Ladder ladder = new Ladder(report);
+        String token = ladder.token(aziza);
+        Sql.change(
+                "UPDATE organisation SET suspended = true WHERE id = ?",
+                team.organisation().value());
+        StaffWebhook.text(aziza.sms(), token).then().statusCode(200).body(not(containsString("Body")));
+        assertThat(ladder.paused()).isFalse();
+        Report next = Report.to(team);
+        Bus.send(next.received());
+        Eventually.so(() -> assertThat(Sql.read("SELECT what FROM audit WHERE chain = ?", "report:" + next.id()))
+                .contains("nobody-alerted"));
+    }
+
+    @Test
     void closingEndsIt() {
         Report report = Report.inTheQueueOf(aziza);
         Ladder ladder = new Ladder(report);
@@ -251,7 +291,7 @@ class ClimbLaddersTest {
         Ladder ladder = new Ladder(report);
         ladder.awaitSteps("1 first");
         Sql.change(
-                "UPDATE ladder SET due_at = due_at + interval '5 hours' WHERE report_id = ?",
+                "UPDATE ladder SET due_at = due_at + interval '1 hour', moved_at = moved_at + interval '1 hour' WHERE report_id = ?",
                 report.id().value());
         Eventually.so(() -> assertThat(ladder.alerts()).contains(atHome.handle() + " sms"));
     }

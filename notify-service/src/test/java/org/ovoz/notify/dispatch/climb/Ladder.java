@@ -49,6 +49,14 @@ record Ladder(Report report) {
                         report.id().value()));
     }
 
+    boolean rests() {
+        return Sql.read(
+                                "SELECT id FROM ladder WHERE report_id = ? AND round = 2 AND rung = 0",
+                                report.id().value())
+                        .size()
+                == 1;
+    }
+
     boolean paused() {
         return Sql.read(
                                 "SELECT id FROM ladder WHERE report_id = ? AND ended_at IS NULL AND paused",
