@@ -52,12 +52,12 @@ CREATE TABLE duty_swap (
 CREATE UNIQUE INDEX one_open_swap ON duty_swap (duty) WHERE accepted_at IS NULL AND withdrawn_at IS NULL;
 CREATE INDEX duty_swap_of_person ON duty_swap (offered_by) WHERE accepted_at IS NOT NULL;
 
--- Who answers for what was open when a duty ended.
+-- Who answers for what was open when a duty ended: the latest who accepted, with all that was accepted; the audit has each.
 CREATE TABLE duty_handover (
     duty        uuid PRIMARY KEY REFERENCES duty,
     accepted_by uuid        NOT NULL REFERENCES person,
     accepted_at timestamptz NOT NULL,
-    -- the reports that were on the list
+    -- the reports that were on the lists
     reports     uuid[]      NOT NULL
 );
 

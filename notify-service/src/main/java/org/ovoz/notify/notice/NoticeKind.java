@@ -16,7 +16,7 @@ public enum NoticeKind {
     HANDOVER_OPEN,
     /** A test report that did not arrive; line and language. */
     DEAD_LINE,
-    /** A login that is in no directory, or a person without one; the login. */
+    /** A login that nobody invited; its id. Or {@code lost-realm}: most logins are gone or disabled at once. */
     DIRECTORY_DIFFERS;
 
     public String word() {

@@ -5,7 +5,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.ovoz.contracts.Topics;
 
-/** Brings what is told of teams to Kafka, all of it, in order. */
+/** Brings what is told of teams to Kafka, all of it, each team's in the order of its sequence: a clock may go back. */
 @ApplicationScoped
 public class TeamRelay {
 
@@ -14,7 +14,7 @@ public class TeamRelay {
             7311002,
             """
             SELECT team AS key, sequence, id, type, payload, occurred_at FROM team_publication
-            WHERE published_at IS NULL ORDER BY occurred_at, team, sequence LIMIT 100""",
+            WHERE published_at IS NULL ORDER BY team, sequence LIMIT 100""",
             "UPDATE team_publication SET published_at = $1 WHERE team = $2 AND sequence = $3");
 
     private final PublicationRelay relay;

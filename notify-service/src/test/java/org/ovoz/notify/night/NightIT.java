@@ -20,8 +20,8 @@ import org.ovoz.notify.setting.Sql;
 class NightIT {
 
     private static final long SEED = Long.getLong("ovoz.night.seed", 2026);
-    private static final int REPORTS = Integer.getInteger("ovoz.night.reports", 100);
-    private static final Duration LENGTH = Duration.ofHours(Integer.getInteger("ovoz.night.hours", 3));
+    private static final int REPORTS = Integer.getInteger("ovoz.night.reports", 60);
+    private static final Duration LENGTH = Duration.ofHours(Integer.getInteger("ovoz.night.hours", 2));
 
     @Test
     void everyReportIsOpenedOrBeforeACoordinatorAndNothingIsSentTwice() throws IOException {

@@ -7,12 +7,14 @@ import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.ovoz.contracts.desk.PersonId;
 import org.ovoz.notify.audit.AuditEntry;
 import org.ovoz.notify.audit.AuditLog;
 import org.ovoz.notify.directory.HeldWork;
+import org.ovoz.notify.directory.person.ForgetPerson;
 import org.ovoz.transport.transaction.Transaction;
 import org.ovoz.transport.transaction.Transactions;
 
@@ -31,12 +33,19 @@ public class StopPerson {
 
     private final Transactions transactions;
     private final List<HeldWork> work;
+    private final ForgetPerson forgetPerson;
     private final AuditLog audit;
     private final Clock clock;
 
-    StopPerson(Transactions transactions, @All List<HeldWork> work, AuditLog audit, Clock clock) {
+    StopPerson(
+            Transactions transactions,
+            @All List<HeldWork> work,
+            ForgetPerson forgetPerson,
+            AuditLog audit,
+            Clock clock) {
         this.transactions = transactions;
         this.work = work;
+        this.forgetPerson = forgetPerson;
         this.audit = audit;
         this.clock = clock;
     }
@@ -48,28 +57,36 @@ public class StopPerson {
      * @param by nobody when the login server said so
      */
     public Uni<Boolean> suspend(String subject, String what, @Nullable UUID by) {
-        return stop(SUSPEND, subject, what, by);
+        return transactions.commit(
+                transaction -> stop(transaction, SUSPEND, subject, what, by).map(Optional::isPresent));
     }
 
     /** False when there is nobody (any more). */
     Uni<Boolean> remove(String subject, UUID by) {
-        return stop(REMOVE, subject, "person-removed", by);
+        return transactions.commit(transaction -> stop(transaction, REMOVE, subject, "person-removed", by)
+                .call(removed -> removed.isPresent()
+                        ? forgetPerson.forget(transaction, removed.get())
+                        : Uni.createFrom().voidItem())
+                .map(Optional::isPresent));
     }
 
-    private Uni<Boolean> stop(String sql, String subject, String what, @Nullable UUID by) {
-        return transactions.commit(transaction -> transaction
+    private Uni<Optional<PersonId>> stop(
+            Transaction transaction, String sql, String subject, String what, @Nullable UUID by) {
+        return transaction
                 .connection()
                 .preparedQuery(sql)
                 .execute(Tuple.of(subject))
-                .chain(rows -> rows.size() == 0
-                        ? Uni.createFrom().item(false)
-                        : giveBack(
-                                        transaction,
-                                        new PersonId(rows.iterator().next().getUUID("id")))
-                                .chain(() -> audit.append(
-                                        transaction.connection(),
-                                        AuditEntry.ofDirectory(what, by, subject, clock.instant())))
-                                .replaceWith(true)));
+                .chain(rows -> {
+                    if (rows.size() == 0) {
+                        return Uni.createFrom().item(Optional.empty());
+                    }
+                    PersonId person = new PersonId(rows.iterator().next().getUUID("id"));
+                    return giveBack(transaction, person)
+                            .chain(() -> audit.append(
+                                    transaction.connection(),
+                                    AuditEntry.ofDirectory(what, by, subject, clock.instant())))
+                            .replaceWith(Optional.of(person));
+                });
     }
 
     /** For whoever stops people in a transaction of their own. */

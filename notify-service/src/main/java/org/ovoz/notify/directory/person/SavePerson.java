@@ -1,20 +1,25 @@
 package org.ovoz.notify.directory.person;
 
+import io.quarkus.arc.All;
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.Collection;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.ovoz.contracts.Ids;
+import org.ovoz.contracts.desk.PersonId;
 import org.ovoz.notify.audit.AuditEntry;
 import org.ovoz.notify.audit.AuditLog;
+import org.ovoz.notify.directory.HeldWork;
 import org.ovoz.transport.transaction.Transaction;
 import org.ovoz.transport.transaction.Transactions;
 
-/** Makes or changes a person of the directory. */
+/** Makes or changes a person of the directory. What they hold and do not see any more is given back. */
 @ApplicationScoped
 public class SavePerson {
 
@@ -33,7 +38,7 @@ public class SavePerson {
                 on_call = excluded.on_call, call = excluded.call, quiet_from = excluded.quiet_from,
                 quiet_until = excluded.quiet_until, zone = excluded.zone, cover_text = excluded.cover_text,
                 roles = coalesce($15::text[], person.roles)
-            WHERE person.state <> 'removed'""";
+            WHERE person.state <> 'removed' RETURNING id""";
 
     private static final String FITS = """
             SELECT 1 FROM organisation o
@@ -45,12 +50,14 @@ public class SavePerson {
 
     private final Pool pool;
     private final Transactions transactions;
+    private final List<HeldWork> work;
     private final AuditLog audit;
     private final Clock clock;
 
-    SavePerson(Pool pool, Transactions transactions, AuditLog audit, Clock clock) {
+    SavePerson(Pool pool, Transactions transactions, @All List<HeldWork> work, AuditLog audit, Clock clock) {
         this.pool = pool;
         this.transactions = transactions;
+        this.work = work;
         this.audit = audit;
         this.clock = clock;
     }
@@ -99,7 +106,26 @@ public class SavePerson {
                 .addString(form.coverText())
                 .addArrayOfString(textsOrNull(form.roles()))
                 .addString(state.word());
-        return transaction.connection().preparedQuery(SAVE).execute(values).map(rows -> rows.rowCount() == 1);
+        return transaction
+                .connection()
+                .preparedQuery(SAVE)
+                .execute(values)
+                .chain(rows -> rows.size() == 0
+                        ? Uni.createFrom().item(false)
+                        : giveBack(
+                                        transaction,
+                                        new PersonId(rows.iterator().next().getUUID("id")))
+                                .replaceWith(true));
+    }
+
+    private Uni<Void> giveBack(Transaction transaction, PersonId person) {
+        return Multi.createFrom()
+                .iterable(work)
+                .onItem()
+                .transformToUniAndConcatenate(held -> held.giveBackUnseen(transaction, person))
+                .collect()
+                .last()
+                .replaceWithVoid();
     }
 
     private static String @Nullable [] textsOrNull(@Nullable Collection<?> values) {

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
+import org.ovoz.notify.directory.DirectoryDiffers;
 import org.ovoz.notify.directory.keycloak.ListLogins;
 import org.ovoz.notify.directory.keycloak.Login;
 import org.ovoz.notify.directory.keycloak.Logins;
@@ -16,8 +17,9 @@ import org.ovoz.notify.directory.keycloak.LoginsAway;
 import org.ovoz.notify.directory.keycloak.NoSuchLogin;
 
 /**
- * Compares the login server with the desk, now and then and on demand. Changes nothing unless the listing is whole, nor when most people
- * would be stopped: a login server that is away, or was put back, must not stop everybody.
+ * Compares the login server with the desk, now and then and on demand. Changes nothing unless the listing is whole. When most people would
+ * be stopped nobody is, and only the desk's own word is carried out: a login server that was lost or put back must not stop everybody, nor
+ * let in again who was stopped.
  */
 @ApplicationScoped
 class ReconcileLogins {
@@ -29,18 +31,21 @@ class ReconcileLogins {
     private final KnownPeople knownPeople;
     private final ApplyDrift applyDrift;
     private final UnknownLogins unknownLogins;
+    private final DirectoryDiffers differs;
 
     ReconcileLogins(
             ListLogins listLogins,
             Logins logins,
             KnownPeople knownPeople,
             ApplyDrift applyDrift,
-            UnknownLogins unknownLogins) {
+            UnknownLogins unknownLogins,
+            DirectoryDiffers differs) {
         this.listLogins = listLogins;
         this.logins = logins;
         this.knownPeople = knownPeople;
         this.applyDrift = applyDrift;
         this.unknownLogins = unknownLogins;
+        this.differs = differs;
     }
 
     @Scheduled(
@@ -78,14 +83,22 @@ class ReconcileLogins {
     }
 
     private Uni<ReconcileOutcome> settle(List<KnownPerson> people, List<Drift> drifts) {
+        return ReconcileRules.isLostRealm(people, drifts) ? settleLost(drifts) : settleWhole(drifts);
+    }
+
+    private Uni<ReconcileOutcome> settleLost(List<Drift> drifts) {
+        LOG.errorf("most logins are gone or disabled at once: nobody was suspended, somebody has to look");
+        List<Drift> todo = drifts.stream().filter(ReconcileRules::isDesksWord).toList();
+        return differs.realmIsLost()
+                .chain(() -> each(todo, this::apply))
+                .replaceWith(new ReconcileOutcome.LostRealm(drifts.size()));
+    }
+
+    private Uni<ReconcileOutcome> settleWhole(List<Drift> drifts) {
         List<String> unknown = drifts.stream()
                 .filter(Drift.Unknown.class::isInstance)
                 .map(Drift::subject)
                 .toList();
-        if (ReconcileRules.isLostRealm(people, drifts)) {
-            LOG.errorf("most logins are gone or disabled at once: nobody was suspended, somebody has to look");
-            return Uni.createFrom().item(new ReconcileOutcome.LostRealm(drifts.size()));
-        }
         List<Drift> todo = drifts.stream()
                 .filter(drift -> !(drift instanceof Drift.Unknown))
                 .toList();
@@ -93,6 +106,7 @@ class ReconcileLogins {
             int changed = (int) results.stream().filter(done -> done).count();
             return unknownLogins
                     .are(unknown)
+                    .chain(() -> differs.nobodyInvited(unknown))
                     .replaceWith(new ReconcileOutcome.Compared(changed, results.size() - changed, unknown));
         });
     }

@@ -12,6 +12,10 @@ sealed interface ReconcileOutcome {
      */
     record Compared(int changed, int left, List<String> unknown) implements ReconcileOutcome {}
 
-    /** Most people would have been stopped: nothing was changed, a person has to look. */
-    record LostRealm(int gone) implements ReconcileOutcome {}
+    /**
+     * Most people would have been stopped: nobody was, a person has to look.
+     *
+     * @param differences how many there are
+     */
+    record LostRealm(int differences) implements ReconcileOutcome {}
 }

@@ -25,15 +25,13 @@ public class ReconcileResource {
 
     @POST
     @Operation(summary = "Brings in what was changed at the login server directly; lists logins that nobody invited")
-    @APIResponse(
-            responseCode = "409",
-            description = "lost-realm: most people would have been suspended; nothing was changed")
+    @APIResponse(responseCode = "409", description = "lost-realm: most people would have been suspended; nobody was")
     @APIResponse(responseCode = "503", description = "logins-away: the listing was not whole; nobody was suspended")
     @APIResponseSchema(ReconcileOutcome.Compared.class)
     public Uni<ReconcileOutcome.Compared> reconcile() {
         return reconcileLogins.reconcile().map(outcome -> switch (outcome) {
             case ReconcileOutcome.Compared compared -> compared;
-            case ReconcileOutcome.LostRealm(int gone) ->
+            case ReconcileOutcome.LostRealm(int differences) ->
                 throw Problems.of(409, "lost-realm", "Most logins are gone or disabled at once; nobody was suspended");
         });
     }

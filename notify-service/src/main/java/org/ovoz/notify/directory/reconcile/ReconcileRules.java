@@ -40,6 +40,21 @@ final class ReconcileRules {
         return gone > A_FEW && gone * 2 > letIn;
     }
 
+    /** On these the desk has the last word, also while the realm is lost; they stop nobody who was not stopped here. */
+    static boolean isDesksWord(Drift drift) {
+        return switch (drift) {
+            case Drift.StillEnabled still -> true;
+            case Drift.LeftOver left -> true;
+            case Drift.MovedHere moved -> true;
+            case Drift.Gone gone -> false;
+            case Drift.Disabled disabled -> false;
+            case Drift.Arrived arrived -> false;
+            case Drift.OtherRoles other -> false;
+            case Drift.Moved moved -> false;
+            case Drift.Unknown unknown -> false;
+        };
+    }
+
     private static List<Drift> compare(KnownPerson person, @Nullable FoundLogin found) {
         if (found == null) {
             return person.isLetIn() ? List.of(new Drift.Gone(person.subject())) : List.of();

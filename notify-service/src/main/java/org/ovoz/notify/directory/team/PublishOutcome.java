@@ -5,8 +5,12 @@ import org.ovoz.contracts.team.TeamRecord;
 /** What became of a team record that was handed in. */
 sealed interface PublishOutcome {
 
-    /** Kept, and on its way to intake. Also for the very record that was kept before. */
-    record Published(TeamRecord team) implements PublishOutcome {}
+    /**
+     * Kept, and on its way to intake. Also for the very record that was kept before.
+     *
+     * @param suspended as the team is now: one that was stopped since stays so
+     */
+    record Published(TeamRecord team, boolean suspended) implements PublishOutcome {}
 
     /** The line's administration key did not sign it, or it is no team record. */
     record BadSignature() implements PublishOutcome {}

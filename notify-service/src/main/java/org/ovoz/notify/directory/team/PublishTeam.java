@@ -1,42 +1,53 @@
 package org.ovoz.notify.directory.team;
 
+import io.quarkus.arc.All;
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.ovoz.contracts.BadSignatureException;
 import org.ovoz.contracts.team.SignedTeamRecord;
 import org.ovoz.contracts.team.TeamRecord;
 import org.ovoz.notify.audit.AuditEntry;
 import org.ovoz.notify.audit.AuditLog;
+import org.ovoz.notify.directory.TeamsStopped;
 import org.ovoz.notify.outbox.TeamOutbox;
 import org.ovoz.notify.time.SqlTime;
 import org.ovoz.transport.transaction.Transaction;
 import org.ovoz.transport.transaction.Transactions;
 
-/** Takes a signed team record: verified, kept, told to intake. A higher version lifts a suspension if it says so itself. */
+/**
+ * Takes a signed team record: verified, kept, told to intake. A higher version lifts a suspension if it says so itself, and one that says
+ * that the team is suspended does what {@link SuspendTeam} does.
+ */
 @ApplicationScoped
 class PublishTeam {
 
     private static final String ORGANISATION =
             "INSERT INTO organisation (id, label) VALUES ($1, $1) ON CONFLICT (id) DO NOTHING";
+    /** The organisation cannot be suspended meanwhile: either this is refused, or the suspension finds the team. */
     private static final String SAVE = """
             INSERT INTO team (id, organisation, version, escalation, suspended, record, changed_at)
             SELECT $1, o.id, $3, $4, $5, $6, $7 FROM organisation o WHERE o.id = $2 AND ($5 OR NOT o.suspended)
+            FOR SHARE OF o
             ON CONFLICT (id) DO UPDATE SET organisation = excluded.organisation, version = excluded.version,
                 escalation = excluded.escalation, suspended = excluded.suspended, record = excluded.record,
                 changed_at = excluded.changed_at
             WHERE team.version < excluded.version""";
+
     private static final String REFUSED = """
-            SELECT o.suspended AND NOT $3 AS stopped, EXISTS (SELECT 1 FROM team WHERE id = $1 AND record = $4) AS same
-            FROM organisation o WHERE o.id = $2""";
+            SELECT o.suspended AND NOT $3 AS stopped, t.suspended FROM organisation o
+            LEFT JOIN team t ON t.id = $1 AND t.record = $4 WHERE o.id = $2""";
 
     private final Transactions transactions;
     private final AdministrationKey administration;
     private final TeamOutbox outbox;
     private final AuditLog audit;
+    private final List<TeamsStopped> followers;
     private final Clock clock;
 
     PublishTeam(
@@ -44,11 +55,13 @@ class PublishTeam {
             AdministrationKey administration,
             TeamOutbox outbox,
             AuditLog audit,
+            @All List<TeamsStopped> followers,
             Clock clock) {
         this.transactions = transactions;
         this.administration = administration;
         this.outbox = outbox;
         this.audit = audit;
+        this.followers = followers;
         this.clock = clock;
     }
 
@@ -86,7 +99,20 @@ class PublishTeam {
                 .chain(() -> audit.append(
                         transaction.connection(),
                         AuditEntry.ofDirectory("team-published", by, team.id().value(), now)))
-                .replaceWith(new PublishOutcome.Published(team));
+                .chain(() -> team.suspended()
+                        ? handOver(transaction)
+                        : Uni.createFrom().voidItem())
+                .replaceWith(new PublishOutcome.Published(team, team.suspended()));
+    }
+
+    private Uni<Void> handOver(Transaction transaction) {
+        return Multi.createFrom()
+                .iterable(followers)
+                .onItem()
+                .transformToUniAndConcatenate(follower -> follower.handOver(transaction))
+                .collect()
+                .last()
+                .replaceWithVoid();
     }
 
     private static Uni<PublishOutcome> refuse(Transaction transaction, TeamRecord team, String jws) {
@@ -99,9 +125,10 @@ class PublishTeam {
                     if (why.getBoolean("stopped")) {
                         return new PublishOutcome.OrganisationSuspended();
                     }
-                    return why.getBoolean("same")
-                            ? new PublishOutcome.Published(team)
-                            : new PublishOutcome.OldVersion();
+                    Boolean suspended = why.getBoolean("suspended");
+                    return suspended == null
+                            ? new PublishOutcome.OldVersion()
+                            : new PublishOutcome.Published(team, suspended);
                 });
     }
 }

@@ -58,8 +58,8 @@ public class TeamsResource {
     @APIResponseSchema(Published.class)
     public Uni<Published> publish(@NotNull String jws) {
         return publishTeam.publish(jws, callers.login()).map(outcome -> switch (outcome) {
-            case PublishOutcome.Published(TeamRecord team) ->
-                new Published(team.id().value(), team.version(), team.suspended());
+            case PublishOutcome.Published(TeamRecord team, boolean suspended) ->
+                new Published(team.id().value(), team.version(), suspended);
             case PublishOutcome.BadSignature() ->
                 throw Problems.of(422, "team-signature", "Not signed by the line's administration key");
             case PublishOutcome.OldVersion() ->

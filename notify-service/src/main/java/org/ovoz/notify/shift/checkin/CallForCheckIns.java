@@ -18,7 +18,7 @@ import org.ovoz.transport.transaction.Transactions;
 
 /**
  * Rings before each duty, tells the coordinators when nobody answered by its beginning, and rings once more. By what is stored with the
- * duty: a restart forgets nothing, and of several instances one does it.
+ * duty: a restart forgets nothing, and of several instances one does it. Nobody is rung who is stopped, or whose organisation or team is.
  */
 @ApplicationScoped
 class CallForCheckIns {
@@ -26,8 +26,11 @@ class CallForCheckIns {
     private static final String DUE = """
             UPDATE duty d SET %s = $1 FROM person p
             WHERE p.id = d.person AND d.id IN (
-                SELECT w.id FROM duty w WHERE w.cancelled_at IS NULL AND w.checked_in_at IS NULL AND w.ends_at > $1 AND %s
-                ORDER BY w.starts_at LIMIT 100 FOR UPDATE SKIP LOCKED)
+                SELECT w.id FROM duty w JOIN person q ON q.id = w.person AND q.state = 'active'
+                JOIN organisation o ON o.id = q.organisation AND NOT o.suspended
+                JOIN team t ON t.id = w.team AND NOT t.suspended
+                WHERE w.cancelled_at IS NULL AND w.checked_in_at IS NULL AND w.ends_at > $1 AND %s
+                ORDER BY w.starts_at LIMIT 100 FOR UPDATE OF w SKIP LOCKED)
             RETURNING d.id, d.person, p.organisation, p.call IS NOT NULL AS rings""";
     /** $2: the beginning of duties that are due. */
     private static final String FIRST = DUE.formatted("called_at", "w.called_at IS NULL AND w.starts_at <= $2");

@@ -14,27 +14,33 @@ import java.util.function.Function;
 import org.ovoz.contracts.TeamId;
 import org.ovoz.notify.time.SqlTime;
 
-/** Who is on call, as dispatch has it: on duty, or on the standing list of a team that has no duties. */
+/**
+ * Who is on call, as dispatch has it: on duty, or on the standing list of a team that has no duties. Who is stopped is not there, nor are
+ * their duties.
+ */
 @ApplicationScoped
 public class ReadOnCall {
 
     private static final String THERE = """
             SELECT t.id AS team, p.handle, d.id IS NOT NULL AS on_duty, d.checked_in_at IS NOT NULL AS checked_in, d.ends_at
             FROM team t JOIN person p ON t.id = ANY (p.teams) AND p.organisation = t.organisation AND p.state = 'active'
+            JOIN organisation o ON o.id = t.organisation AND NOT o.suspended
             LEFT JOIN duty d ON d.person = p.id AND d.team = t.id AND d.cancelled_at IS NULL
                 AND d.starts_at <= $2 AND d.ends_at > $2
             WHERE t.id = ANY ($1) AND NOT t.suspended AND (d.id IS NOT NULL OR (p.on_call AND NOT EXISTS (
-                SELECT 1 FROM duty any_duty WHERE any_duty.team = t.id AND any_duty.cancelled_at IS NULL
-                    AND any_duty.ends_at > $3)))
+                SELECT 1 FROM duty any_duty JOIN person q ON q.id = any_duty.person AND q.state = 'active'
+                    AND q.organisation = t.organisation
+                WHERE any_duty.team = t.id AND any_duty.cancelled_at IS NULL AND any_duty.ends_at > $3)))
             ORDER BY t.id, d.ends_at, p.handle""";
     private static final String NEXT = """
-            WITH first AS (
-                SELECT team, min(starts_at) AS starts_at FROM duty
-                WHERE team = ANY ($1) AND cancelled_at IS NULL AND starts_at > $2 GROUP BY team)
-            SELECT d.team, p.handle, d.starts_at, d.ends_at
-            FROM first JOIN duty d ON d.team = first.team AND d.starts_at = first.starts_at AND d.cancelled_at IS NULL
-            JOIN person p ON p.id = d.person AND p.state = 'active'
-            ORDER BY d.team, p.handle""";
+            WITH coming AS (
+                SELECT d.team, p.handle, d.starts_at, d.ends_at,
+                    rank() OVER (PARTITION BY d.team ORDER BY d.starts_at) AS place
+                FROM duty d JOIN team t ON t.id = d.team AND NOT t.suspended
+                JOIN person p ON p.id = d.person AND p.state = 'active' AND p.organisation = t.organisation
+                JOIN organisation o ON o.id = p.organisation AND NOT o.suspended
+                WHERE d.team = ANY ($1) AND d.cancelled_at IS NULL AND d.starts_at > $2)
+            SELECT team, handle, starts_at, ends_at FROM coming WHERE place = 1 ORDER BY team, handle""";
 
     private final Pool pool;
     private final Clock clock;

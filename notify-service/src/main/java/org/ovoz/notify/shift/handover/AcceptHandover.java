@@ -16,29 +16,41 @@ import org.ovoz.notify.time.SqlTime;
 import org.ovoz.transport.transaction.Transaction;
 import org.ovoz.transport.transaction.Transactions;
 
-/** Somebody who is there when a duty ends answers for what it leaves open. Claims stay with whoever holds them, by their leases. */
+/**
+ * Somebody who is there when a duty ends answers for what it leaves open by now; what is claimed afterwards is accepted again. Claims stay
+ * with whoever holds them, by their leases.
+ */
 @ApplicationScoped
 class AcceptHandover {
 
     private static final String FIND = """
             SELECT EXISTS (SELECT 1 FROM duty mine WHERE mine.person = $2 AND mine.team = d.team
                 AND mine.cancelled_at IS NULL AND mine.checked_in_at IS NOT NULL
-                AND mine.starts_at <= d.ends_at AND mine.ends_at > greatest(d.ends_at, $4)) AS on_duty_then
+                AND mine.starts_at <= d.ends_at AND mine.ends_at > greatest(d.ends_at, $4)) AS on_duty_then,
+                d.ends_at <= $5 AS shown
             FROM duty d WHERE d.id = $1 AND d.team = ANY ($3) AND d.person <> $2 AND d.cancelled_at IS NULL""";
     private static final String ACCEPT = """
-            INSERT INTO duty_handover (duty, accepted_by, accepted_at, reports)
-            SELECT d.id, $2, $3, ARRAY(SELECT c.id %s) FROM duty d WHERE d.id = $1
-            ON CONFLICT (duty) DO NOTHING RETURNING cardinality(reports) AS reports""".formatted(OpenWork.OF_DUTY);
+            WITH open AS (SELECT d.id AS duty, ARRAY(SELECT c.id %s) AS reports FROM duty d WHERE d.id = $1),
+            accepted AS (
+                INSERT INTO duty_handover AS h (duty, accepted_by, accepted_at, reports)
+                SELECT duty, $2, $3, reports FROM open
+                ON CONFLICT (duty) DO UPDATE SET accepted_by = excluded.accepted_by, accepted_at = excluded.accepted_at,
+                    reports = ARRAY(SELECT unnest(h.reports) UNION SELECT unnest(excluded.reports))
+                WHERE NOT excluded.reports <@ h.reports RETURNING duty)
+            SELECT cardinality(open.reports) AS reports FROM open JOIN accepted USING (duty)""".formatted(OpenWork.OF_DUTY);
 
     private final Transactions transactions;
     private final EndNotice endNotice;
     private final AuditLog audit;
+    private final HandoverSettings settings;
     private final Clock clock;
 
-    AcceptHandover(Transactions transactions, EndNotice endNotice, AuditLog audit, Clock clock) {
+    AcceptHandover(
+            Transactions transactions, EndNotice endNotice, AuditLog audit, HandoverSettings settings, Clock clock) {
         this.transactions = transactions;
         this.endNotice = endNotice;
         this.audit = audit;
+        this.settings = settings;
         this.clock = clock;
     }
 
@@ -47,13 +59,21 @@ class AcceptHandover {
         return transactions.commit(transaction -> transaction
                 .connection()
                 .preparedQuery(FIND)
-                .execute(Tuple.of(duty, caller.id().value(), caller.teamIds(), SqlTime.of(now)))
+                .execute(Tuple.of(
+                        duty,
+                        caller.id().value(),
+                        caller.teamIds(),
+                        SqlTime.of(now),
+                        SqlTime.of(now.plus(settings.shownFrom()))))
                 .chain(rows -> rows.size() == 0
                         ? Uni.createFrom().item(new AcceptOutcome.NotYours())
                         : accept(transaction, caller, duty, rows.iterator().next(), now)));
     }
 
     private Uni<AcceptOutcome> accept(Transaction transaction, Caller caller, UUID duty, Row found, Instant now) {
+        if (!found.getBoolean("shown")) {
+            return Uni.createFrom().item(new AcceptOutcome.TooEarly());
+        }
         if (!found.getBoolean("on_duty_then")) {
             return Uni.createFrom().item(new AcceptOutcome.NotOnDutyThen());
         }

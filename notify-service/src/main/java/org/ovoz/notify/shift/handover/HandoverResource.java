@@ -32,7 +32,9 @@ public class HandoverResource {
     @APIResponse(responseCode = "404", description = "not-found: no such duty of somebody else in my teams")
     @APIResponse(
             responseCode = "409",
-            description = "already-accepted: by somebody; not-on-duty-then: I am not checked in when it ends")
+            description =
+                    "already-accepted: by somebody, all that is open by now; too-early: its list is not shown yet;"
+                            + " not-on-duty-then: I am not checked in when it ends")
     @APIResponseSchema(Accepted.class)
     public Uni<Accepted> accept(UUID id) {
         return callers.current()
@@ -41,12 +43,14 @@ public class HandoverResource {
                     case AcceptOutcome.Accepted(int reports) -> new Accepted(id, reports);
                     case AcceptOutcome.AlreadyAccepted() ->
                         throw Problems.of(409, "already-accepted", "Somebody answers for it already");
+                    case AcceptOutcome.TooEarly() ->
+                        throw Problems.of(409, "too-early", "What it leaves open is not shown yet");
                     case AcceptOutcome.NotOnDutyThen() ->
                         throw Problems.of(409, "not-on-duty-then", "You are not checked in for when it ends");
                     case AcceptOutcome.NotYours() -> throw Problems.notFound();
                 });
     }
 
-    /** How many reports were on the list. */
+    /** How many reports were on the list that nobody had accepted. */
     public record Accepted(UUID duty, int reports) {}
 }

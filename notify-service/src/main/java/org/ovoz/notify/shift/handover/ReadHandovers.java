@@ -24,7 +24,7 @@ class ReadHandovers {
             FROM duty d JOIN person p ON p.id = d.person
             CROSS JOIN LATERAL (SELECT c.id AS report, c.short_id %s) w
             WHERE d.team = ANY ($1) AND d.ends_at > $2 AND d.ends_at <= $3 AND %s
-            ORDER BY d.ends_at, d.id, w.short_id""".formatted(OpenWork.OF_DUTY, OpenWork.NOT_HANDED_OVER);
+            ORDER BY d.ends_at, d.id, w.short_id""".formatted(OpenWork.OF_DUTY, OpenWork.ENDS);
 
     private final Pool pool;
     private final HandoverSettings settings;

@@ -22,7 +22,7 @@ import org.ovoz.transport.transaction.Transactions;
 @ApplicationScoped
 class TellOpenHandovers {
 
-    private static final String OPEN = "EXISTS (SELECT 1 " + OpenWork.OF_DUTY + ") AND " + OpenWork.NOT_HANDED_OVER;
+    private static final String OPEN = "EXISTS (SELECT 1 " + OpenWork.OF_DUTY + ") AND " + OpenWork.ENDS;
     private static final String DUE = """
             SELECT d.id, p.organisation FROM duty d JOIN person p ON p.id = d.person
             WHERE d.ends_at > $1 AND d.ends_at <= $2 AND %s

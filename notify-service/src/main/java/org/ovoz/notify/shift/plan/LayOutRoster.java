@@ -15,15 +15,17 @@ import org.ovoz.notify.time.SqlTime;
 
 /**
  * Lays out a person's coming duties in a team. What is laid out already stays, with its check-in; what the plan no longer says is cancelled.
- * Whoever is stopped or left the team has none.
+ * Whoever is not (yet, any more) active, left the team, or is of an organisation or team that is stopped, has none.
  */
 @ApplicationScoped
 class LayOutRoster {
 
     /** Two that lay out the same stand in line. */
     private static final String LOCK = """
-            SELECT state IN ('invited', 'active') AND $2 = ANY (teams) AS member FROM person
-            WHERE id = $1 FOR NO KEY UPDATE""";
+            SELECT p.state = 'active' AND $2 = ANY (p.teams)
+                AND EXISTS (SELECT 1 FROM organisation o WHERE o.id = p.organisation AND NOT o.suspended)
+                AND EXISTS (SELECT 1 FROM team t WHERE t.id = $2 AND NOT t.suspended) AS member
+            FROM person p WHERE p.id = $1 FOR NO KEY UPDATE""";
     /** A duty that went to somebody else is theirs. */
     private static final String KEEP = """
             INSERT INTO duty (id, person, team, starts_at, ends_at)

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 
 import io.restassured.response.Response;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -17,6 +18,7 @@ import org.ovoz.notify.setting.Person;
 import org.ovoz.notify.setting.Report;
 import org.ovoz.notify.setting.Sql;
 import org.ovoz.notify.setting.Team;
+import org.ovoz.notify.shift.Planning;
 
 /** The login server is away: what must work does, and the rest waits. */
 @DeskTest
@@ -86,6 +88,29 @@ class WithoutLoginServerTest {
                 .delete("/api/v1/directory/people/" + UUID.randomUUID())
                 .then()
                 .statusCode(404);
+    }
+
+    @Test
+    void whatIsKeptBesideARemovedPersonGoesWithThem() {
+        UUID id = aziza.id();
+        Planning.by(Person.aCoordinatorOf(aziza.team())).aDuty(aziza, Duration.ofHours(30), Duration.ofHours(8));
+        Api.as(aziza).post("/api/v1/me/calendar").then().statusCode(200);
+        Sql.change("""
+                INSERT INTO endpoint (id, person, kind, url, made_at, secret)
+                SELECT gen_random_uuid(), id, 'webhook', 'https://hook.example/' || id, clock_timestamp(), '\\x01'
+                FROM person WHERE id = ?""", id);
+        Api.asAdmin()
+                .delete("/api/v1/directory/people/" + aziza.subject())
+                .then()
+                .statusCode(202);
+        assertThat(Sql.read("""
+                        SELECT url || coalesce(secret::text, '') FROM endpoint WHERE person = ? AND gone_at IS NOT NULL""", id)).containsExactly("");
+        assertThat(Sql.read("SELECT count(*) FROM duty WHERE person = ? AND cancelled_at IS NULL", id))
+                .containsExactly("0");
+        for (String table : List.of("calendar_token", "person_login", "shift_pattern", "shift_exception")) {
+            assertThat(Sql.read("SELECT count(*) FROM " + table + " WHERE person = ?", id))
+                    .containsExactly("0");
+        }
     }
 
     @Test

@@ -7,8 +7,11 @@ import io.restassured.response.Response;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.ovoz.contracts.team.SignedTeamRecord;
+import org.ovoz.contracts.team.TeamRecord;
 import org.ovoz.notify.setting.Api;
 import org.ovoz.notify.setting.Bus;
+import org.ovoz.notify.setting.DeskSetting;
 import org.ovoz.notify.setting.DeskTest;
 import org.ovoz.notify.setting.Person;
 import org.ovoz.notify.setting.Report;
@@ -69,6 +72,30 @@ class StopOrganisationTest {
     void aStoppedTeamAloneHandsItsCasesOverToo() {
         Report report = aReportOfBoth();
         team.suspend().then().statusCode(200);
+        report.await(bolot, seen -> true);
+    }
+
+    @Test
+    void aRecordThatSaysThatTheTeamIsSuspendedHandsItsCasesOverToo() {
+        Report report = aReportOfBoth();
+        TeamRecord suspended = new TeamRecord(
+                team.id(),
+                team.organisation(),
+                2,
+                List.of(),
+                List.of(),
+                List.of(),
+                false,
+                false,
+                List.of(),
+                false,
+                true,
+                team.encryption().toPublicJWK(),
+                team.order().toPublicJWK());
+        team.publish(SignedTeamRecord.sign(suspended, DeskSetting.get().administration()))
+                .then()
+                .statusCode(200)
+                .body("suspended", equalTo(true));
         report.await(bolot, seen -> true);
     }
 

@@ -48,6 +48,17 @@ class PeopleTest {
     }
 
     @Test
+    void whoIsPutElsewhereGivesBackWhatTheySeeNoMoreAndKeepsTheRest() {
+        Person bek = Person.aResponderOf(team);
+        Report report = Report.inTheQueueOf(aziza);
+        Api.as(aziza).post(report.path() + "/claim").then().statusCode(200);
+        save(aziza.subject(), formWith(Map.of())).then().statusCode(204);
+        Api.as(aziza).get(report.path()).then().body("state", equalTo("claimed"));
+        save(aziza.subject(), form(aziza.handle(), List.of())).then().statusCode(204);
+        Api.as(bek).get(report.path()).then().body("state", equalTo("waiting"));
+    }
+
+    @Test
     void aPersonBelongsToTeamsOfTheirOwnOrganisationOnly() {
         String stranger = Team.aTeam().id().value();
         refused(save(UUID.randomUUID().toString(), form("x" + stranger.substring(5), List.of(stranger))));

@@ -121,6 +121,18 @@ class ReconcileRulesTest {
         assertThat(isLostRealm(2, 2)).isFalse();
     }
 
+    @Test
+    void inALostRealmOnlyWhatTheDeskSaidIsCarriedOut() {
+        assertThat(List.of(new Drift.StillEnabled(AZIZA), new Drift.LeftOver(AZIZA), new Drift.MovedHere(AZIZA, NORTH)))
+                .allMatch(ReconcileRules::isDesksWord);
+        assertThat(List.of(
+                        new Drift.Gone(AZIZA),
+                        new Drift.Disabled(AZIZA),
+                        new Drift.OtherRoles(AZIZA, Set.of()),
+                        new Drift.Moved(AZIZA, STEPPE)))
+                .noneMatch(ReconcileRules::isDesksWord);
+    }
+
     private static boolean isLostRealm(int people, int gone) {
         List<KnownPerson> all =
                 IntStream.range(0, people).mapToObj(one -> active()).toList();

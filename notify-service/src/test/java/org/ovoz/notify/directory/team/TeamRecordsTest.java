@@ -63,7 +63,9 @@ class TeamRecordsTest {
         team.publish(third).then().statusCode(200);
         team.publish(team.signed(2)).then().statusCode(409).body("type", equalTo("urn:ovoz:problem:team-version"));
         team.publish(team.signed(3)).then().statusCode(409);
-        team.publish(third).then().statusCode(200);
+        team.publish(third).then().statusCode(200).body("suspended", equalTo(false));
+        team.suspend().then().statusCode(200);
+        team.publish(third).then().statusCode(200).body("suspended", equalTo(true));
     }
 
     @Test

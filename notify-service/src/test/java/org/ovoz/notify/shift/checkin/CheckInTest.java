@@ -89,6 +89,21 @@ class CheckInTest {
     }
 
     @Test
+    void whoIsStoppedIsNotRungAndTheirDutiesDoNotSwitchTheStandingListOff() {
+        Person bek = Person.aResponderOf(aziza.team());
+        planning.aDuty(aziza, Duration.ofMinutes(40), EIGHT_HOURS);
+        onCall(bek).body("now", hasSize(0)).body("next", hasSize(1));
+        Sql.change("UPDATE person SET state = 'suspended' WHERE handle = ?", aziza.handle());
+        onCall(bek).body("now[0].how", equalTo("standing")).body("next", hasSize(0));
+        clock.putForward(Duration.ofMinutes(31));
+        Person vera = Person.aResponderOffCallOf(bek.team());
+        planning.aDuty(vera, SOON, EIGHT_HOURS);
+        Eventually.so(() ->
+                assertThat(DeskSetting.get().carrier().askedFor(vera.sms())).hasSize(1));
+        assertThat(texts()).isEmpty();
+    }
+
+    @Test
     void whoAsksTooEarlyOrForAnothersDutyIsRefused() {
         UUID duty = planning.aDuty(aziza, Duration.ofHours(3), EIGHT_HOURS);
         ask(duty).statusCode(409).body("type", equalTo("urn:ovoz:problem:too-early"));
@@ -125,8 +140,12 @@ class CheckInTest {
     }
 
     private ValidatableResponse onCall() {
-        return Api.as(aziza)
-                .queryParam("team", aziza.team().id().value())
+        return onCall(aziza);
+    }
+
+    private static ValidatableResponse onCall(Person asks) {
+        return Api.as(asks)
+                .queryParam("team", asks.team().id().value())
                 .get("/api/v1/on-call")
                 .then()
                 .statusCode(200);

@@ -1,6 +1,7 @@
 package org.ovoz.notify.shift.handover;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 
@@ -54,6 +55,30 @@ class HandoverTest {
         accept(bek).statusCode(409).body("type", equalTo("urn:ovoz:problem:already-accepted"));
         clock.putForward(Duration.ofMinutes(25));
         assertThat(notices()).isEmpty();
+    }
+
+    @Test
+    void whatIsClaimedAfterAnEarlyAcceptanceIsListedAndAcceptedAgain() {
+        planning.aDutyCheckedIn(bek, Duration.ofMinutes(20), EIGHT_HOURS);
+        accept(bek).statusCode(200).body("reports", equalTo(1));
+        Report later = Report.inTheQueueOf(aziza);
+        Api.as(aziza).post(later.path() + "/claim").then().statusCode(200);
+        list(bek).body("handovers[0].reports.id", contains(later.id().toString()));
+        clock.putForward(Duration.ofMinutes(21));
+        Eventually.so(() -> assertThat(notices()).containsExactly("open"));
+        accept(bek).statusCode(200).body("reports", equalTo(1));
+        accept(bek).statusCode(409).body("type", equalTo("urn:ovoz:problem:already-accepted"));
+        list(bek).body("handovers", hasSize(0));
+        assertThat(Sql.read("SELECT cardinality(reports) FROM duty_handover WHERE duty = ?", ending))
+                .containsExactly("2");
+    }
+
+    @Test
+    void nothingIsAcceptedBeforeItIsShown() {
+        planning.aDutyCheckedIn(bek, Duration.ofMinutes(20), EIGHT_HOURS);
+        Sql.change("UPDATE duty SET ends_at = ends_at + interval '31 minutes' WHERE id = ?", ending);
+        accept(bek).statusCode(409).body("type", equalTo("urn:ovoz:problem:too-early"));
+        list(bek).body("handovers", hasSize(0));
     }
 
     @Test
