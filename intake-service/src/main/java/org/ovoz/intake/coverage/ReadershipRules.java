@@ -16,9 +16,14 @@ final class ReadershipRules {
             return new Readership.Unknown();
         }
         @Nullable Instant from = said.nextFrom();
-        if (said.readNow() || (from != null && !now.isBefore(from))) {
+        if (said.readNow()) {
             return new Readership.Now(said.until());
         }
-        return from == null ? new Readership.Unknown() : new Readership.Next(from);
+        return from == null || isReached(now, from) ? new Readership.Unknown() : new Readership.Next(from);
+    }
+
+    /** Whoever was to begin then may not have checked in: only the desk's next word says so. */
+    private static boolean isReached(Instant now, Instant from) {
+        return !now.isBefore(from);
     }
 }

@@ -29,10 +29,11 @@ class ReadershipRulesTest {
     }
 
     @Test
-    void whoReadsNextReadsOnceItIsTime() {
+    void whetherWhoReadsNextCameIsNotKnownUntilTheDeskSaysSo() {
         LanguageCoverage said = said(false, SIX, NOON);
         assertThat(at(SAID, said)).isEqualTo(new Readership.Next(SIX));
-        assertThat(at(SIX, said)).isEqualTo(new Readership.Now(NOON));
+        assertThat(at(SIX.minusMillis(1), said)).isEqualTo(new Readership.Next(SIX));
+        assertThat(at(SIX, said)).isEqualTo(new Readership.Unknown());
         assertThat(at(NOON, said)).isEqualTo(new Readership.Unknown());
     }
 

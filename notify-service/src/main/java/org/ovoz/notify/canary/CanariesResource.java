@@ -16,6 +16,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
+import org.ovoz.notify.directory.Callers;
 import org.ovoz.notify.directory.Roles;
 import org.ovoz.notify.time.SqlTime;
 
@@ -31,25 +32,27 @@ public class CanariesResource {
 
     private final Pool pool;
     private final PlanCanaries planCanaries;
+    private final Callers callers;
 
-    CanariesResource(Pool pool, PlanCanaries planCanaries) {
+    CanariesResource(Pool pool, PlanCanaries planCanaries, Callers callers) {
         this.pool = pool;
         this.planCanaries = planCanaries;
+        this.callers = callers;
     }
 
     @POST
     @Operation(summary = "Tries every line in every language now")
     @APIResponseSchema(value = Planned.class, responseCode = "202")
     public Uni<Response> tryNow() {
-        return planCanaries
-                .now()
+        return callers.coordinator()
+                .chain(planCanaries::now)
                 .map(planned -> Response.accepted(new Planned(planned)).build());
     }
 
     @GET
     @Operation(summary = "The latest test report of each line and language, and what became of it")
     public Uni<CanaryList> latest() {
-        return pool.query(LATEST).execute().map(rows -> {
+        return callers.coordinator().chain(() -> pool.query(LATEST).execute()).map(rows -> {
             List<CanaryLine> canaries = new ArrayList<>(rows.size());
             rows.forEach(row -> {
                 Instant sent = SqlTime.instantOrNull(row, "sent_at");

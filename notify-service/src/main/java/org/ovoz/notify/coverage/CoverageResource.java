@@ -23,6 +23,7 @@ import org.ovoz.contracts.RegionCode;
 import org.ovoz.notify.coverage.map.Cell;
 import org.ovoz.notify.coverage.map.CoverageMap;
 import org.ovoz.notify.coverage.map.Level;
+import org.ovoz.notify.directory.Callers;
 import org.ovoz.notify.directory.Roles;
 import org.ovoz.notify.problem.Problems;
 
@@ -35,10 +36,12 @@ public class CoverageResource {
     private static final Duration HOUR = Duration.ofHours(1);
 
     private final DrawMap drawMap;
+    private final Callers callers;
     private final Pool pool;
 
-    CoverageResource(DrawMap drawMap, Pool pool) {
+    CoverageResource(DrawMap drawMap, Callers callers, Pool pool) {
         this.drawMap = drawMap;
+        this.callers = callers;
         this.pool = pool;
     }
 
@@ -52,7 +55,9 @@ public class CoverageResource {
             @QueryParam("from") @Nullable String from,
             @QueryParam("language") @Nullable @Pattern(regexp = "[a-z]{2,3}(-[A-Z][a-z]{3})?") String language) {
         Instant begin = from == null ? Instant.MIN : instant(from);
-        return drawMap.draw(pool).map(drawn -> toCoverage(drawn.map(), begin, language));
+        return callers.coordinator()
+                .chain(() -> drawMap.draw(pool))
+                .map(drawn -> toCoverage(drawn.map(), begin, language));
     }
 
     private static Coverage toCoverage(CoverageMap map, Instant begin, @Nullable String language) {

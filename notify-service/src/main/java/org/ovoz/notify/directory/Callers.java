@@ -61,6 +61,17 @@ public class Callers {
         });
     }
 
+    /**
+     * For what administrators or auditors see too, who need not be in the directory: a coordinator must be. Fails like {@link #current}.
+     *
+     * @return the coordinator; nobody for the others
+     */
+    public Uni<Optional<Caller>> coordinator() {
+        return identity.hasRole(Roles.COORDINATOR)
+                ? current().map(Optional::of)
+                : Uni.createFrom().item(Optional.empty());
+    }
+
     /** Somebody who answers by other ways than the console, with the roles of the last login. */
     public Uni<Optional<Caller>> of(SqlClient transaction, PersonId person) {
         return transaction

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
@@ -22,6 +23,8 @@ import org.ovoz.contracts.TeamId;
 import org.ovoz.contracts.report.AddressedAs;
 import org.ovoz.contracts.routing.RoutingExplanation;
 import org.ovoz.contracts.routing.RoutingQuestion;
+import org.ovoz.notify.directory.Caller;
+import org.ovoz.notify.directory.Callers;
 import org.ovoz.notify.directory.Roles;
 import org.ovoz.notify.problem.Problems;
 import org.ovoz.notify.shift.duty.OnCall;
@@ -33,10 +36,12 @@ import org.ovoz.notify.shift.duty.OnCall;
 public class RoutingResource {
 
     private final ExplainRouting explainRouting;
+    private final Callers callers;
     private final Clock clock;
 
-    RoutingResource(ExplainRouting explainRouting, Clock clock) {
+    RoutingResource(ExplainRouting explainRouting, Callers callers, Clock clock) {
         this.explainRouting = explainRouting;
+        this.callers = callers;
         this.clock = clock;
     }
 
@@ -46,7 +51,8 @@ public class RoutingResource {
             description =
                     "language=tg&region=RU-PRI&child=true&need=shelter&need=legal&at=2026-12-01T02:00:00Z; without a"
                             + " language it is undetermined, without a region unknown. The teams are those of now; who is there is"
-                            + " asked for the time given, without one for now")
+                            + " asked for the time given, without one for now; to a coordinator, people of other organisations have no"
+                            + " handle")
     @APIResponse(responseCode = "400", description = "bad-request: no such language, region, need or time")
     @APIResponse(responseCode = "409", description = "nobody-to-address: no team may read it, not even the catch-all")
     @APIResponse(responseCode = "503", description = "intake-unreachable: intake decides, and does not answer")
@@ -58,16 +64,25 @@ public class RoutingResource {
             @QueryParam("need") List<String> needs,
             @QueryParam("at") @Nullable String at) {
         Instant then = at == null ? clock.instant() : instant(at);
-        return explainRouting
-                .explain(question(language, region, child, needs), then)
-                .map(outcome -> switch (outcome) {
+        RoutingQuestion question = question(language, region, child, needs);
+        return callers.coordinator()
+                .chain(coordinator -> explainRouting.explain(question, then).map(outcome -> switch (outcome) {
                     case ExplainOutcome.Explained(RoutingExplanation explanation, List<OnCall> onCall) ->
-                        toExplanation(explanation, onCall, then);
+                        toExplanation(explanation, shown(onCall, coordinator), then);
                     case ExplainOutcome.Nobody() ->
                         throw Problems.of(409, "nobody-to-address", "No team may read such a report");
                     case ExplainOutcome.NoAnswer() ->
                         throw Problems.of(503, "intake-unreachable", "Intake decides this, and does not answer now");
-                });
+                }));
+    }
+
+    /** Organisations do not see each other's people (R8, R28); administrators keep the directory and see them there, too. */
+    private static List<OnCall> shown(List<OnCall> onCall, Optional<Caller> coordinator) {
+        return coordinator
+                .map(caller -> onCall.stream()
+                        .map(one -> caller.teams().contains(one.team()) ? one : one.withoutHandles())
+                        .toList())
+                .orElse(onCall);
     }
 
     private static RoutingQuestion question(

@@ -3,10 +3,13 @@ package org.ovoz.notify.routing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
+import io.restassured.response.Response;
 import java.time.Duration;
 import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -22,6 +25,7 @@ import org.ovoz.notify.setting.DeskTest;
 import org.ovoz.notify.setting.FakeIntake;
 import org.ovoz.notify.setting.MovableClock;
 import org.ovoz.notify.setting.Person;
+import org.ovoz.notify.setting.Sql;
 import org.ovoz.notify.setting.Team;
 import org.ovoz.notify.shift.Planning;
 
@@ -78,6 +82,36 @@ class ExplainTest {
         assertThat(asked.needs()).containsExactly("shelter", "legal");
         assertThat(asked.child()).isTrue();
         assertThat(asked.region().value()).isEqualTo("RU-PRI");
+    }
+
+    @Test
+    void otherOrganisationsPeopleHaveNoHandle() {
+        Planning planning = Planning.by(Person.aCoordinatorOf(stepsIn.team()));
+        planning.aDutyCheckedIn(stepsIn, Duration.ofMinutes(-30), Duration.ofHours(5));
+        planning.aDuty(stepsIn, Duration.ofHours(10), Duration.ofHours(5));
+        Response seen = Api.as(coordinator).get(EXPLAIN);
+        seen.then()
+                .body("teams[1].onCall", hasSize(1))
+                .body("teams[1].onCall[0].handle", nullValue())
+                .body("teams[1].next[0].from", notNullValue())
+                .body("teams[1].next[0].handle", nullValue());
+        assertThat(seen.asString()).doesNotContain(stepsIn.handle());
+        Api.asAdmin().get(EXPLAIN).then().body("teams[1].next[0].handle", equalTo(stepsIn.handle()));
+    }
+
+    @Test
+    void aCoordinatorWhoIsInNoDirectoryOrWasSuspendedIsToldNothing() {
+        String unknown = DeskSetting.get().logins().token(UUID.randomUUID().toString(), "coordinator");
+        Sql.change("UPDATE person SET state = 'suspended' WHERE subject = ?", coordinator.subject());
+        for (String path : List.of(EXPLAIN, "/api/v1/coverage", "/api/v1/canaries")) {
+            for (String token : List.of(unknown, coordinator.token())) {
+                Api.with(token)
+                        .get(path)
+                        .then()
+                        .statusCode(403)
+                        .body("type", equalTo("urn:ovoz:problem:unknown-person"));
+            }
+        }
     }
 
     @Test

@@ -15,6 +15,18 @@ import org.ovoz.contracts.TeamId;
  */
 public record OnCall(TeamId team, List<There> now, List<Next> next) {
 
+    /** How many there are and until when: all that another organisation has to know. */
+    public OnCall withoutHandles() {
+        return new OnCall(
+                team,
+                now.stream()
+                        .map(there -> new There(null, there.how(), there.until()))
+                        .toList(),
+                next.stream()
+                        .map(one -> new Next(null, one.from(), one.until()))
+                        .toList());
+    }
+
     /** How somebody is there. */
     public enum How {
         CHECKED_IN,
@@ -33,10 +45,19 @@ public record OnCall(TeamId team, List<There> now, List<Next> next) {
         }
     }
 
-    /** @param until none on a standing list */
+    /**
+     * @param handle none for another organisation
+     * @param until none on a standing list
+     */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    public record There(String handle, How how, @Nullable Instant until) {}
+    public record There(
+            @Nullable String handle, How how, @Nullable Instant until) {}
 
-    /** Somebody whose duty begins next. */
-    public record Next(String handle, Instant from, Instant until) {}
+    /**
+     * Somebody whose duty begins next.
+     *
+     * @param handle none for another organisation
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Next(@Nullable String handle, Instant from, Instant until) {}
 }

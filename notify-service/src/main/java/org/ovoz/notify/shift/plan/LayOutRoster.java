@@ -59,7 +59,7 @@ class LayOutRoster {
 
     private Uni<List<Stretch>> stretches(SqlClient transaction, Planned planned, boolean member, Instant now) {
         return member
-                ? RosterRows.read(transaction, planned, now)
+                ? RosterRows.read(transaction, planned, now.minus(LayOutDuties.LOOK_BACK))
                         .map(roster -> LayOutDuties.layOut(roster, now, now.plus(settings.laidOut())))
                 : Uni.createFrom().item(List.of());
     }

@@ -36,6 +36,7 @@ final class RosterRows {
 
     private RosterRows() {}
 
+    /** @param from the earliest that has a say in what is laid out: a duty that runs may begin where one ends that was swapped and is over */
     static Uni<Roster> read(SqlClient transaction, Planned planned, Instant from) {
         Tuple whose = Tuple.of(planned.person(), planned.team());
         Tuple whoseFrom = Tuple.of(planned.person(), planned.team(), SqlTime.of(from));

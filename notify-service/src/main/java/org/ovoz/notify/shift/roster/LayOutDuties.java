@@ -19,7 +19,7 @@ import java.util.stream.Stream;
 public final class LayOutDuties {
 
     /** What began longer ago than this has no say any more: a day's stretch lasts two days at most. */
-    private static final Duration LOOK_BACK = Duration.ofDays(4);
+    public static final Duration LOOK_BACK = Duration.ofDays(4);
 
     /** What begins on the last day counts whole, since stretches of one day are joined. */
     private static final Duration A_DAY = Duration.ofDays(1);

@@ -5,16 +5,20 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 
 import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.ovoz.contracts.Ids;
 import org.ovoz.notify.setting.Api;
 import org.ovoz.notify.setting.DeskTest;
+import org.ovoz.notify.setting.MovableClock;
 import org.ovoz.notify.setting.Person;
 import org.ovoz.notify.setting.Sql;
 import org.ovoz.notify.setting.Team;
 import org.ovoz.notify.shift.Planning;
+import org.ovoz.notify.time.SqlTime;
 
 @DeskTest
 class SwapsTest {
@@ -57,6 +61,27 @@ class SwapsTest {
         assertThat(Sql.read("""
                         SELECT a.id FROM duty a JOIN duty b ON b.id = ? AND a.id <> b.id AND a.team = b.team
                         WHERE a.cancelled_at IS NULL AND a.starts_at < b.ends_at AND a.ends_at > b.starts_at""", duty)).isEmpty();
+    }
+
+    @Test
+    void aRunningDutyBesideOneThatWasSwappedAndIsOverStaysAsItIs() {
+        Instant now = MovableClock.now().truncatedTo(ChronoUnit.MILLIS);
+        Instant over = now.minus(Duration.ofHours(1));
+        Sql.change(
+                "INSERT INTO duty (id, person, team, starts_at, ends_at, swapped_at) VALUES (?, ?, ?, ?, ?, ?)",
+                Ids.random(),
+                bek.id(),
+                bek.team().id().value(),
+                SqlTime.of(over.minus(EIGHT_HOURS)),
+                SqlTime.of(over),
+                SqlTime.of(over.minus(EIGHT_HOURS)));
+        planning.extra(bek, over.minus(EIGHT_HOURS), Duration.ofHours(12))
+                .then()
+                .statusCode(204);
+        assertThat(Planning.duties(bek))
+                .singleElement()
+                .satisfies(running ->
+                        assertThat(Instant.parse((String) running.get("from"))).isEqualTo(over));
     }
 
     @Test

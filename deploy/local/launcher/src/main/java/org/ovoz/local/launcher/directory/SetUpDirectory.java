@@ -18,6 +18,8 @@ import org.ovoz.local.servers.secrets.Secret;
 
 /** Tells the desk, through its own API, of the demo world. Doing it again changes nothing. */
 public final class SetUpDirectory {
+    private static final int UNPROCESSABLE = 422;
+
     private final URI desk;
     private final SetupToken login;
     private final TeamRecords records;
@@ -55,6 +57,7 @@ public final class SetUpDirectory {
         }
     }
 
+    /** Somebody who was removed in the demo stays removed: the desk refuses them, and that is fine here. */
     private void put(Http http, Secret token, Person person) {
         ObjectNode body = Json.mapper().createObjectNode();
         body.put("handle", person.handle());
@@ -71,7 +74,12 @@ public final class SetUpDirectory {
         }
         body.put("onCall", person.isOnCall());
         body.putArray("roles").add(person.account().role());
-        putJson(http, token, "people/" + person.account().subject(), body.toString());
+        URI address =
+                desk.resolve("/api/v1/directory/people/" + person.account().subject());
+        HttpResponse<String> answer = http.put(address, token, "application/json", body.toString());
+        if (answer.statusCode() != UNPROCESSABLE) {
+            Http.required(answer, address);
+        }
     }
 
     private void putJson(Http http, Secret token, String path, String body) {
