@@ -20,6 +20,9 @@ import java.util.function.BooleanSupplier;
  */
 public final class ServiceProcess {
     private static final Duration LOOK_AGAIN = Duration.ofMillis(20);
+    /** The process knows of its end a moment after the system does. */
+    private static final Duration REAPED_WITHIN = Duration.ofSeconds(5);
+
     private static final boolean SETSID = Files.isExecutable(Path.of("/usr/bin/setsid"));
 
     private final String name;
@@ -94,6 +97,7 @@ public final class ServiceProcess {
         if (process.isAlive()) {
             signal.send(process.toHandle());
             Pids.awaitEnd(process.toHandle(), grace);
+            ended(REAPED_WITHIN);
         }
         Pids.delete(directory.pid(name));
     }
