@@ -57,9 +57,9 @@ class ArchitectureTest {
                     INTAKE + ".orders.."));
 
     @ArchTest
-    static final ArchRule onlyOutboxTeamsAndCoverageTouchKafka = noClasses()
+    static final ArchRule onlyOutboxTeamsCoverageAndTheirTopicTouchKafka = noClasses()
             .that()
-            .resideOutsideOfPackages(INTAKE + ".outbox", INTAKE + ".teams", INTAKE + ".coverage")
+            .resideOutsideOfPackages(INTAKE + ".outbox", INTAKE + ".teams", INTAKE + ".coverage", INTAKE + ".topic")
             .should()
             .dependOnClassesThat(resideInAnyPackage(
                     "org.apache.kafka..", "io.cloudevents..", "org.eclipse.microprofile.reactive.messaging.."));

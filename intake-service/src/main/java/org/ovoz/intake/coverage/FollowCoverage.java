@@ -8,7 +8,7 @@ import org.eclipse.microprofile.reactive.messaging.Incoming;
 import org.eclipse.microprofile.reactive.messaging.Message;
 import org.jboss.logging.Logger;
 import org.ovoz.contracts.coverage.LanguageCoverage;
-import org.ovoz.transport.faults.DatabaseFaults;
+import org.ovoz.intake.topic.StoreRecord;
 
 /** Reads the compacted coverage topic from its beginning at every start, one record after the other; storing is tried until it succeeds. */
 @ApplicationScoped
@@ -30,23 +30,7 @@ class FollowCoverage {
 
     @Incoming("coverage")
     CompletionStage<Void> follow(Message<ConsumerRecord<String, byte[]>> message) {
-        ConsumerRecord<String, byte[]> received = message.getPayload();
-        return Uni.createFrom()
-                .deferred(() -> take(received))
-                .onFailure(DatabaseFaults::passes)
-                .retry()
-                .withBackOff(config.retryAfter(), config.retryAtMost())
-                .indefinitely()
-                .onFailure()
-                .invoke(fault -> LOG.errorf(
-                        "coverage record %d@%d not applied: %s",
-                        received.partition(),
-                        received.offset(),
-                        fault.getClass().getName()))
-                .onFailure()
-                .recoverWithNull()
-                .chain(() -> Uni.createFrom().completionStage(message.ack()))
-                .subscribeAsCompletionStage();
+        return new StoreRecord(config.retryAfter(), config.retryAtMost()).store(message, this::take);
     }
 
     private Uni<Void> take(ConsumerRecord<String, byte[]> received) {

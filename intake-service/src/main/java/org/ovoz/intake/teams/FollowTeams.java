@@ -9,7 +9,7 @@ import org.eclipse.microprofile.reactive.messaging.Message;
 import org.jboss.logging.Logger;
 import org.ovoz.contracts.TeamId;
 import org.ovoz.contracts.team.TeamRecord;
-import org.ovoz.transport.faults.DatabaseFaults;
+import org.ovoz.intake.topic.StoreRecord;
 
 /** Reads the compacted teams topic from its beginning at every start, one record after the other; storing is tried until it succeeds. */
 @ApplicationScoped
@@ -31,23 +31,7 @@ class FollowTeams {
 
     @Incoming("teams")
     CompletionStage<Void> follow(Message<ConsumerRecord<String, byte[]>> message) {
-        ConsumerRecord<String, byte[]> received = message.getPayload();
-        return Uni.createFrom()
-                .deferred(() -> take(received))
-                .onFailure(DatabaseFaults::passes)
-                .retry()
-                .withBackOff(config.retryAfter(), config.retryAtMost())
-                .indefinitely()
-                .onFailure()
-                .invoke(fault -> LOG.errorf(
-                        "teams record %d@%d not applied: %s",
-                        received.partition(),
-                        received.offset(),
-                        fault.getClass().getName()))
-                .onFailure()
-                .recoverWithNull()
-                .chain(() -> Uni.createFrom().completionStage(message.ack()))
-                .subscribeAsCompletionStage();
+        return new StoreRecord(config.retryAfter(), config.retryAtMost()).store(message, this::take);
     }
 
     private Uni<Void> take(ConsumerRecord<String, byte[]> received) {
