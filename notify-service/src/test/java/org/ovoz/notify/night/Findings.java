@@ -10,6 +10,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.ovoz.contracts.Json;
 import org.ovoz.contracts.Topics;
@@ -31,10 +32,10 @@ final class Findings {
     /** What the text of an alert looks like: the report's short id, its priority, the token. */
     static final String ALERT = "[0-9A-Z]{4}-[12] [0-9]{6}";
 
-    private static final String STEP = """
-            SELECT ladder || ' ' || round || ' ' || rung || ' ' || person FROM alert
-            WHERE token = ? AND cause NOT IN (SELECT id FROM inbox) AND ladder IS NOT NULL
-                AND person = (SELECT id FROM person WHERE sms = ?)""";
+    private static final String STEPS = """
+            SELECT p.sms || ' ' || a.text || '=' || a.ladder || ' ' || a.round || ' ' || a.rung || ' ' || a.person
+            FROM alert a JOIN person p ON p.id = a.person
+            WHERE a.token IS NOT NULL AND a.ladder IS NOT NULL AND a.cause NOT IN (SELECT id FROM inbox)""";
 
     private Findings() {}
 
@@ -51,12 +52,17 @@ final class Findings {
 
     /** Texts on the phones that told one person of one rung in one round more than once; what told of a message is no rung. */
     static List<String> repeated() {
+        Map<String, String> steps = Sql.read(STEPS).stream()
+                .map(row -> row.split("=", 2))
+                .collect(Collectors.toMap(row -> row[0], row -> row[1], (one, other) -> one));
         Map<String, Integer> times = new HashMap<>();
         for (FakeCarrier.Accepted text : DeskSetting.get().carrier().accepted()) {
             if (text.body().matches(ALERT)) {
-                Sql.read(STEP, text.body().substring(7), text.to()).forEach(step -> times.merge(step, 1, Integer::sum));
+                String step = steps.get(text.to() + " " + text.body());
+                times.merge(step == null ? "message" : step, 1, Integer::sum);
             }
         }
+        times.remove("message");
         return moreThanOnce(times);
     }
 
