@@ -28,7 +28,7 @@ class ConsoleTest {
                 .asString()
                 .contains(
                         "default-src 'none'",
-                        "script-src 'self';",
+                        "script-src 'self' 'wasm-unsafe-eval';",
                         "connect-src 'self' " + DeskSetting.get().logins().issuer() + "/;",
                         "frame-ancestors 'none'",
                         "require-trusted-types-for 'script'")
