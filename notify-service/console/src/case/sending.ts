@@ -1,30 +1,58 @@
 import { Problem } from '../desk/problem.ts';
 import type { SignedOrder } from '../orders/order.ts';
 
+/** A text and the order that carries it, of which nobody knows yet whether it arrived. */
+export interface Undecided {
+  readonly text: string;
+  readonly order: SignedOrder;
+}
+
 /**
  * One text on its way. While its fate is unknown (no answer came) the very same order is sent again, so that it has one
- * effect; once it was refused, or the text has changed, a new one is made.
+ * effect; once it was refused, or the text has changed, a new one is made. An order is kept before it is first sent, so that
+ * it is the same one after a reload, too.
  */
 export class Sending {
-  #order: { readonly text: string; readonly order: SignedOrder } | undefined;
+  #undecided: Undecided | undefined;
+
+  constructor(
+    private readonly keep: () => Promise<void> = () => Promise.resolve(),
+    undecided?: Undecided,
+  ) {
+    this.#undecided = undecided;
+  }
 
   async send(text: string, make: () => Promise<SignedOrder>, carry: (order: SignedOrder) => Promise<unknown>): Promise<void> {
-    if (this.#order?.text !== text) this.#order = { text, order: await make() };
+    if (this.#undecided?.text !== text) {
+      this.#undecided = { text, order: await make() };
+      await this.keep();
+    }
     try {
-      await carry(this.#order.order);
-      this.#order = undefined;
+      await carry(this.#undecided.order);
+      this.decide();
     } catch (failure) {
-      if (!isUndecided(failure)) this.#order = undefined;
+      if (!isUndecided(failure)) this.decide();
       throw failure;
     }
   }
 
-  /** True while a text may have arrived without our knowing. */
+  /** What may have arrived without our knowing. */
+  get undecided(): Undecided | undefined {
+    return this.#undecided;
+  }
+
   get isUndecided(): boolean {
-    return this.#order !== undefined;
+    return this.#undecided !== undefined;
+  }
+
+  /** It is known what became of it. */
+  decide(): void {
+    this.#undecided = undefined;
+    void this.keep();
   }
 }
 
+/** An answer that broke off is no answer: only a refusal says that nothing was done. */
 function isUndecided(failure: unknown): boolean {
-  return failure instanceof Problem && (failure.status === 0 || failure.status >= 500);
+  return !(failure instanceof Problem) || failure.status === 0 || failure.status >= 500;
 }
