@@ -289,3 +289,19 @@ test('a changed text does not go out as well when the first one had arrived', as
   await again(['an-item']);
   assert.equal(sent.length, 1);
 });
+
+test('a claim that has ended says nothing of the first time: once claimed again, it is the same order', async () => {
+  const sending = await undecided('Salom', 'an-item');
+  const first = sending.undecided!.order.jti;
+  const noClaim = new Problem('claim-needed', 409);
+  await assert.rejects(handOver({ text: 'Salom', sending, make: () => order(), carry: () => Promise.reject(noClaim), items: () => Promise.reject(noClaim) }), { slug: 'claim-needed' });
+  const sent: string[] = [];
+  await handOver({ text: 'Salom', sending, make: () => order(), carry: (one) => Promise.resolve(sent.push(one.jti)), items: () => assert.fail('nothing to ask') });
+  assert.deepEqual(sent, [first]);
+});
+
+test('a repetition that is refused is over once the report shows that nothing had arrived', async () => {
+  const sending = await undecided('Salom', 'an-item');
+  await assert.rejects(handOver({ text: 'Salom', sending, make: () => order(), carry: () => Promise.reject(new Problem('reply-refused', 409, 'contact-refused')), items: () => Promise.resolve([]) }), { slug: 'reply-refused' });
+  assert.equal(sending.isUndecided, false);
+});

@@ -2,7 +2,6 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { routeOf } from '../src/app/route.ts';
 import { Drafts } from '../src/case/drafts.ts';
-import { obstacle } from '../src/case/gate.ts';
 import type { CaseView } from '../src/desk/api.ts';
 import { Idle } from '../src/keys/idle.ts';
 import { Keys } from '../src/keys/keys.ts';
@@ -56,15 +55,6 @@ test('a list that was asked for before a live event does not undo it', () => {
   queue.load('open', [aCase('a')], asked);
   assert.deepEqual(ids(queue.in('open')).sort(), ['a', 'new']);
   assert.equal(queue.one('a')!.state, 'claimed');
-});
-
-test('the gate says why before anything is sent', () => {
-  const report = { closed: false, texts: 'allowed', contact: 'jwe' } as const;
-  assert.equal(obstacle(report), undefined);
-  assert.equal(obstacle({ ...report, texts: 'unknown' }), 'texts-unknown');
-  assert.equal(obstacle({ ...report, texts: 'refused' }), 'texts-refused');
-  assert.equal(obstacle({ ...report, contact: undefined }), 'contact-erased');
-  assert.equal(obstacle({ ...report, closed: true }), 'report-closed');
 });
 
 test('ten minutes without a hand on the page are too long, and moving then is too late', () => {

@@ -20,6 +20,8 @@ export class Draft {
   /** What stood here before the last change that was not typed (a phrase, the other script), or after it once that was undone. */
   #aside: string | undefined;
   #undone = false;
+  /** What in the text tells something to others, and was read before sending. */
+  readonly read = new Set<string>();
 
   constructor(
     readonly caseId: string,
@@ -61,6 +63,7 @@ export class Draft {
     this.text = '';
     this.#aside = undefined;
     this.#undone = false;
+    this.read.clear();
   }
 
   get isEmpty(): boolean {

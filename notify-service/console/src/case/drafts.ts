@@ -48,6 +48,16 @@ export class Drafts {
     this.#change(caseId, kind, (draft) => draft.undo());
   }
 
+  /** Remembers that the person has seen these words named. */
+  read(caseId: string, kind: DraftKind, words: readonly string[]): void {
+    for (const word of words) this.#draft(caseId, kind).read.add(word);
+  }
+
+  haveRead(caseId: string, kind: DraftKind, words: readonly string[]): boolean {
+    const read = this.#drafts.get(keyOf(caseId, kind))?.read;
+    return words.every((word) => read?.has(word) ?? false);
+  }
+
   /** The draft's way out; the same one for as long as its fate is unknown, wherever the person goes meanwhile. */
   sending(caseId: string, kind: DraftKind): Sending {
     return this.#draft(caseId, kind).sending;

@@ -1,6 +1,6 @@
 import { Problem } from '../desk/problem.ts';
-import { isExpired } from '../orders/ordering.ts';
 import type { SignedOrder } from '../orders/order.ts';
+import { isRefusal } from './sending.ts';
 import type { Sending } from './sending.ts';
 
 export interface HandOver {
@@ -13,8 +13,8 @@ export interface HandOver {
 }
 
 /**
- * Hands a text over once. Where the fate of an earlier order is unknown and it cannot simply be sent again, since the text has
- * changed or the order's time is over, the report itself is asked whether it arrived.
+ * Hands a text over once. Where the fate of an earlier order is unknown and repeating it does not tell (the text has changed, the
+ * claim has ended, the order's time is over), the report itself is asked whether it arrived.
  */
 export async function handOver({ text, sending, make, carry, items }: HandOver): Promise<void> {
   const earlier = sending.undecided;
@@ -24,9 +24,12 @@ export async function handOver({ text, sending, make, carry, items }: HandOver):
   }
   try {
     await sending.send(text, make, carry);
-  } catch (refusal) {
-    const arrived = isExpired(refusal) && earlier?.text === text && (await items()).includes(itemOf(earlier.order));
-    if (!arrived) throw refusal;
+  } catch (failure) {
+    if (earlier?.text !== text || !isRefusal(failure)) throw failure;
+    const there = await items().catch(() => undefined);
+    if (there === undefined) throw failure;
+    sending.decide();
+    if (!there.includes(itemOf(earlier.order))) throw failure;
   }
 }
 

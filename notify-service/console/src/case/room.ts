@@ -120,6 +120,11 @@ export class Room {
     return this.desks.drafts;
   }
 
+  /** Draws again after something of a draft, or what stands open around it, has changed. */
+  touch(): void {
+    this.changed();
+  }
+
   close(view: CaseView): Promise<boolean> {
     return this.#order(view, 'close', {});
   }

@@ -9,8 +9,8 @@ export interface Undecided {
 
 /**
  * One text on its way. While its fate is unknown (no answer came) the very same order is sent again, so that it has one
- * effect; once it was refused, or the text has changed, a new one is made. An order is kept before it is first sent, so that
- * it is the same one after a reload, too.
+ * effect; once it was refused, or the text has changed, a new one is made. What refuses a repetition says nothing of the first
+ * time: somebody has to look. An order is kept before it is first sent, so that it is the same one after a reload, too.
  */
 export class Sending {
   #undecided: Undecided | undefined;
@@ -23,15 +23,13 @@ export class Sending {
   }
 
   async send(text: string, make: () => Promise<SignedOrder>, carry: (order: SignedOrder) => Promise<unknown>): Promise<void> {
-    if (this.#undecided?.text !== text) {
-      this.#undecided = { text, order: await make() };
-      await this.keep();
-    }
+    const isRepeated = this.#undecided?.text === text;
+    const { order } = isRepeated ? this.#undecided! : await this.#begin(text, make);
     try {
-      await carry(this.#undecided.order);
+      await carry(order);
       this.decide();
     } catch (failure) {
-      if (!isUndecided(failure)) this.decide();
+      if (!isRepeated && isRefusal(failure)) this.decide();
       throw failure;
     }
   }
@@ -45,6 +43,13 @@ export class Sending {
     return this.#undecided !== undefined;
   }
 
+  async #begin(text: string, make: () => Promise<SignedOrder>): Promise<Undecided> {
+    const begun = { text, order: await make() };
+    this.#undecided = begun;
+    await this.keep();
+    return begun;
+  }
+
   /** It is known what became of it. */
   decide(): void {
     this.#undecided = undefined;
@@ -53,6 +58,6 @@ export class Sending {
 }
 
 /** An answer that broke off is no answer: only a refusal says that nothing was done. */
-function isUndecided(failure: unknown): boolean {
-  return !(failure instanceof Problem) || failure.status === 0 || failure.status >= 500;
+export function isRefusal(failure: unknown): boolean {
+  return failure instanceof Problem && failure.status !== 0 && failure.status < 500;
 }
