@@ -192,6 +192,21 @@ test('signing out leaves nothing, not even what is being sealed at that moment',
   assert.deepEqual([drafts.get(CASE, 'reply'), drafts.get(CASE, 'note')], ['', '']);
 });
 
+test('of a report that was erased no draft stays, and others do', async () => {
+  const browser = new Browser();
+  const { drafts } = await browser.tab(aziza);
+  const other = newId();
+  drafts.set(CASE, 'reply', 'Salom');
+  drafts.set(other, 'reply', 'Boshqa');
+  await browser.until(2);
+  drafts.set(CASE, 'reply', 'Salom, yana');
+  drafts.discard(CASE);
+  await browser.until(1);
+  drafts.lock(aziza);
+  await drafts.unlock(aziza);
+  assert.deepEqual([drafts.get(CASE, 'reply'), drafts.get(other, 'reply'), browser.shelf.length], ['', 'Boshqa', 1]);
+});
+
 test('what is too old, damaged or exchanged is not opened', async () => {
   const browser = new Browser();
   const first = await browser.tab(aziza);

@@ -66,6 +66,12 @@ export class Draft {
     this.read.clear();
   }
 
+  /** Whatever is still being sealed of it is not written any more. */
+  discard(): void {
+    this.empty();
+    this.sending.forget();
+  }
+
   get isEmpty(): boolean {
     return this.text === '' && this.sending.undecided === undefined;
   }

@@ -118,6 +118,20 @@ export class Drafts {
     for (const one of kept) this.#take(one);
   }
 
+  /** The report does not exist any more, so nothing about it stays here either. */
+  discard(caseId: string): void {
+    for (const kind of ['reply', 'note'] as const) {
+      const key = keyOf(caseId, kind);
+      const draft = this.#drafts.get(key);
+      for (const gone of [...(draft === undefined ? [] : [draft]), ...(this.#others.get(key) ?? [])]) {
+        gone.discard();
+        this.#kept.drop(gone.id);
+      }
+      this.#drafts.delete(key);
+      this.#others.delete(key);
+    }
+  }
+
   /** For whoever leaves this browser: nothing stays, not even sealed. */
   forget(): void {
     this.#era += 1;

@@ -65,6 +65,7 @@ export class Room {
       const { timeline, ...view } = await this.desks.desk.one(this.id);
       this.timeline = timeline;
       this.gone = false;
+      if (timeline.some(({ what }) => what === 'report-shredded')) this.desks.drafts.discard(this.id);
       return view;
     } catch (failure) {
       this.gone = failure instanceof Problem && failure.status === 404;

@@ -52,8 +52,12 @@ export class Sending {
 
   /** It is known what became of it. */
   decide(): void {
-    this.#undecided = undefined;
+    this.forget();
     void this.keep();
+  }
+
+  forget(): void {
+    this.#undecided = undefined;
   }
 }
 
