@@ -238,7 +238,7 @@ test('a browser that stores nothing keeps it sealed in memory over a lock, and s
 });
 
 test('a change made for the person can be undone and done again, and loses nothing typed since', () => {
-  const drafts = new Drafts(new Tabs(undefined), undefined);
+  const drafts = new Drafts(new Tabs(null), null);
   drafts.set(CASE, 'reply', 'Salom');
   assert.equal(drafts.canUndo(CASE, 'reply'), undefined);
   drafts.replace(CASE, 'reply', 'Салом');

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { routeOf } from '../src/app/route.ts';
 import { Drafts } from '../src/case/drafts.ts';
+import { Tabs } from '../src/case/tabs.ts';
 import type { CaseView } from '../src/desk/api.ts';
 import { Idle } from '../src/keys/idle.ts';
 import { Keys } from '../src/keys/keys.ts';
@@ -88,7 +89,7 @@ test('a key file opens for its owner alone, and a lock forgets it', async () => 
 
 test('a draft is unreadable while the keys are locked, and there again afterwards', async () => {
   const keys = new Keys();
-  const drafts = new Drafts();
+  const drafts = new Drafts(new Tabs(null), null);
   await keys.open(JSON.stringify(world.keyFile('aziza')), 'aziza');
   const ring = keys.ring!;
   drafts.set('case', 'reply', 'Salom');

@@ -23,7 +23,7 @@ export class Drafts {
   /** Counts how often everything was forgotten; what is being sealed for an earlier time is not written any more. */
   #era = 0;
 
-  constructor(tabs: Tabs = new Tabs(), storage: Storage | undefined = browserStorage(), now: () => number = () => Date.now()) {
+  constructor(tabs: Tabs = new Tabs(), storage: Storage | null = browserStorage(), now: () => number = () => Date.now()) {
     this.#kept = new KeptDrafts(tabs, storage, now);
   }
 
@@ -183,7 +183,7 @@ export class Drafts {
     this.#saves.set(draft, save);
     save.done = (async () => {
       try {
-        while (save.again && era === this.#era) {
+        while (save.again) {
           save.again = false;
           if (draft.isEmpty) this.#kept.drop(draft.id);
           else await this.#kept.keep(draft.id, draft.said(), ring, () => era === this.#era && !draft.isEmpty);
@@ -201,10 +201,10 @@ function keyOf(caseId: string, kind: DraftKind): string {
 }
 
 /** Missing where the browser forbids it, or where there is none. */
-function browserStorage(): Storage | undefined {
+function browserStorage(): Storage | null {
   try {
-    return globalThis.localStorage;
+    return globalThis.localStorage ?? null;
   } catch {
-    return undefined;
+    return null;
   }
 }

@@ -30,7 +30,7 @@ export class KeptDrafts {
 
   constructor(
     private readonly tabs: Tabs,
-    private readonly storage: Storage | undefined,
+    private readonly storage: Storage | null,
     private readonly now: () => number,
   ) {}
 
@@ -83,7 +83,7 @@ export class KeptDrafts {
   #write(id: string, stored: Stored): void {
     const text = JSON.stringify(stored);
     try {
-      if (this.storage === undefined) throw new Error('no storage');
+      if (this.storage === null) throw new Error('no storage');
       this.storage.setItem(PREFIX + id, text);
       this.#volatile.delete(id);
     } catch {

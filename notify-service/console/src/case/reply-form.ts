@@ -7,7 +7,7 @@ import { t, tOr } from '../language/messages.ts';
 import { segmentCheck, tellingCheck } from '../reply/checks.ts';
 import { focusField } from '../reply/field.ts';
 import { firstHole } from '../reply/holes.ts';
-import { otherDrafts } from '../reply/kept.ts';
+import { otherDrafts, undecidedHint } from '../reply/kept.ts';
 import { phrasePicker } from '../reply/phrase-picker.ts';
 import { tellings } from '../reply/telling.ts';
 import type { Telling } from '../reply/telling.ts';
@@ -35,7 +35,7 @@ export function replyForm(app: App, room: Room, conversation: Conversation): Tem
     <form class="panel reply" data-testid="reply-form" aria-labelledby="reply-title" @submit=${submit}>
       <h2 id="reply-title">${t('reply.title')}</h2>
       ${stop === undefined ? nothing : html`<p class="warning" id="reply-obstacle" data-testid="reply-obstacle" data-reason=${stop}>${t(`obstacle.${stop}`)}</p>`}
-      ${otherDrafts(room)}
+      ${otherDrafts(room, 'reply')}
       ${replyToolbar(room, view?.language ?? '')}
       ${phrasePicker(room, view?.language ?? '')}
       <label for="reply-text">${t('reply.label')}</label>
@@ -47,7 +47,7 @@ export function replyForm(app: App, room: Room, conversation: Conversation): Tem
       ${tellingCheck(found)}
       ${readers(conversation)}
       ${room.failure?.at === 'reply' ? failure(room.failure.problem) : nothing}
-      ${room.isUndecided('reply') && room.busy !== 'reply' ? html`<p class="quiet" data-testid="undecided">${t('reply.undecided')}</p>` : nothing}
+      ${undecidedHint(room, 'reply')}
       ${open === undefined ? nothing : whatIsOpen(room, open)}
       <button type="submit" data-testid="send-reply" ?disabled=${!canSend} aria-describedby=${stop !== undefined ? 'reply-obstacle' : open !== undefined ? 'reply-open' : nothing}>${buttonText(room, found.length > 0 && isRead)}</button>
     </form>

@@ -6,14 +6,15 @@ const TAKING = 'ovoz.drafts';
 /** Which tabs of this browser are open, told by locks: a browser lets go of one when its page is gone, however it went. */
 export class Tabs {
   readonly id = newId();
-  readonly #locks: LockManager | undefined;
+  readonly #locks: LockManager | null;
   /** Settled once the others can see this tab. */
   readonly #here: Promise<void>;
 
-  constructor(locks: LockManager | undefined = globalThis.navigator?.locks) {
+  /** Without locks every other tab counts as gone. */
+  constructor(locks: LockManager | null = globalThis.navigator?.locks ?? null) {
     this.#locks = locks;
     this.#here = new Promise((held) => {
-      if (locks === undefined) return held();
+      if (locks === null) return held();
       void locks.request(PREFIX + this.id, () => {
         held();
         return new Promise<never>(() => {});
@@ -28,7 +29,7 @@ export class Tabs {
   /** Does something that no two tabs may do at once, and says which others are open. */
   async alone<T>(work: (others: ReadonlySet<string>) => Promise<T>): Promise<T> {
     const locks = this.#locks;
-    if (locks === undefined) return work(new Set());
+    if (locks === null) return work(new Set());
     return locks.request(TAKING, async () => {
       const { held = [] } = await locks.query();
       const names = held.map((lock) => lock.name ?? '').filter((name) => name.startsWith(PREFIX));

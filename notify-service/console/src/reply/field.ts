@@ -25,14 +25,14 @@ export function write(room: Room, text: string, select?: Selection): void {
 }
 
 /** Once the page has been drawn. */
-export function focusField(select?: Selection): void {
+export function focusField(select?: Selection, id = FIELD): void {
   queueMicrotask(() => {
-    const area = field();
+    const area = field(id);
     area?.focus();
     if (select !== undefined) area?.setSelectionRange(select.from, select.to);
   });
 }
 
-function field(): HTMLTextAreaElement | null {
-  return document.getElementById(FIELD) as HTMLTextAreaElement | null;
+function field(id = FIELD): HTMLTextAreaElement | null {
+  return document.getElementById(id) as HTMLTextAreaElement | null;
 }

@@ -253,23 +253,29 @@ async function losingNothing(where: BrowserContext): Promise<void> {
   });
   await step('two tabs write beside each other, and the next one has both', async () => {
     await field(page).fill('birinchi varaq');
+    await byId(page, 'note-text').fill('birinchi eslatma');
     const second = await at(where);
     await byId(second, 'reply-text').waitFor();
     await says(second, '');
     await field(second).fill('ikkinchi varaq');
-    await second.waitForFunction(() => Object.keys(localStorage).filter((key) => key.startsWith('ovoz.draft.')).length === 2);
+    await byId(second, 'note-text').fill('ikkinchi eslatma');
+    await second.waitForFunction(() => Object.keys(localStorage).filter((key) => key.startsWith('ovoz.draft.')).length === 4);
     await page.close();
     await second.close();
     page = await at(where);
-    await byId(page, 'other-drafts').waitFor();
+    const beside = page.locator('[data-testid=other-drafts][data-kind=reply]');
+    await beside.waitFor();
     await sound(page, 'other-drafts');
-    const both = async () => [await field(page).inputValue(), await byId(page, 'other-draft').innerText()];
+    const both = async () => [await field(page).inputValue(), await beside.getByTestId('other-draft').innerText()];
     assert.deepEqual((await both()).sort(), ['birinchi varaq', 'ikkinchi varaq']);
     const before = await both();
-    await byId(page, 'use-other').click();
+    await beside.getByTestId('use-other').click();
     assert.deepEqual(await both(), before.reverse());
-    await byId(page, 'drop-other').click();
-    await byId(page, 'other-drafts').waitFor({ state: 'detached' });
+    assert.equal(await focused(page), 'reply-text');
+    await beside.getByTestId('drop-other').click();
+    await beside.waitFor({ state: 'detached' });
+    const notes = page.locator('[data-testid=other-drafts][data-kind=note]');
+    assert.deepEqual([await byId(page, 'note-text').inputValue(), await notes.getByTestId('other-draft').innerText()].sort(), ['birinchi eslatma', 'ikkinchi eslatma']);
   });
   await step('signing out leaves no draft', async () => {
     await byId(page, 'sign-out').click();
