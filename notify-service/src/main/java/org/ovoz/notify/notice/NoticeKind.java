@@ -17,7 +17,11 @@ public enum NoticeKind {
     /** A test report that did not arrive; line and language. */
     DEAD_LINE,
     /** A login that nobody invited; its id. Or {@code lost-realm}: most logins are gone or disabled at once. */
-    DIRECTORY_DIFFERS;
+    DIRECTORY_DIFFERS,
+    /** Somebody declared a conflict of interest; report and person. */
+    CONFLICT_DECLARED,
+    /** Somebody opened as many reports within an hour as one may; the person. */
+    OPENING_CAP;
 
     public String word() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');

@@ -26,7 +26,9 @@ public class NoticesResource {
 
     private static final String READ = """
             SELECT kind, subject, raised_at, ended_at FROM notice
-            WHERE organisation IS NULL OR organisation = $1
+            WHERE (organisation IS NULL OR organisation = $1) AND NOT EXISTS (
+                SELECT 1 FROM conflict_of_interest x WHERE x.person = $2 AND x.lifted_at IS NULL
+                    AND notice.subject LIKE x.report_id || '%')
             ORDER BY ended_at IS NOT NULL, raised_at DESC LIMIT 200""";
 
     private final Pool pool;
@@ -45,7 +47,7 @@ public class NoticesResource {
 
     private Uni<Notices> read(Caller caller) {
         return pool.preparedQuery(READ)
-                .execute(Tuple.of(caller.organisation().value()))
+                .execute(Tuple.of(caller.organisation().value(), caller.id().value()))
                 .map(rows -> {
                     List<NoticeLine> notices = new ArrayList<>(rows.size());
                     rows.forEach(row -> notices.add(new NoticeLine(
