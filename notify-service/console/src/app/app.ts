@@ -3,6 +3,8 @@ import { OpenConversation } from '../case/open-conversation.ts';
 import { Room } from '../case/room.ts';
 import type { Desks } from '../case/room.ts';
 import { Write } from '../case/write.ts';
+import { Presence } from '../claims/presence.ts';
+import { Steps } from '../claims/steps.ts';
 import type { CaseView, Me } from '../desk/api.ts';
 import { Desk } from '../desk/desk.ts';
 import type { Tab } from '../desk/desk.ts';
@@ -25,6 +27,9 @@ export interface Question {
   readonly title: string;
   readonly text: string;
   readonly yes: string;
+  /** What is to be said before it can be done, and whether it was. */
+  readonly body?: () => unknown;
+  readonly isReady?: () => boolean;
   readonly act: () => Promise<void>;
 }
 
@@ -34,6 +39,7 @@ const NOTICE_MS = 12_000;
 export class App {
   readonly keys = new Keys();
   readonly queue: Queue;
+  readonly steps: Steps;
   route: Route = routeOf(location.hash);
   room: Room | undefined;
   connected = false;
@@ -47,6 +53,9 @@ export class App {
   readonly #desks: Desks;
   readonly #live: Live;
   readonly #idle = new Idle(() => Date.now());
+  readonly #presence: Presence;
+  /** Cases that this person gives back by an act of their own. */
+  readonly #lettingGo = new Set<string>();
   #ticks = 0;
   #notice = { text: '', at: 0 };
 
@@ -57,6 +66,13 @@ export class App {
   ) {
     this.#desk = new Desk(session);
     this.queue = new Queue(me);
+    this.#presence = new Presence(this.#desk, () => Date.now());
+    this.steps = new Steps(this.#desk, me, {
+      ask: (question) => this.#set(() => (this.question = question)),
+      attempt: (work, about) => this.#step(work, about),
+      gone: (id) => this.#onGone(id),
+      changed,
+    });
     const clock = new IntakeClock(() => Date.now());
     const ordering = new Ordering(this.#desk, clock);
     this.#desks = {
@@ -66,11 +82,14 @@ export class App {
       opening: new OpenConversation(ordering),
       write: new Write(ordering, clock),
       drafts: new Drafts(),
+      presence: this.#presence,
+      me,
     };
     this.#live = new Live(
       (id, signal) => this.#desk.stream(id, signal),
       {
         onCase: (view) => this.#onCase(view),
+        onGone: (id) => this.#onGone(id),
         onReset: () => this.#reload(),
         onConnected: (connected) => this.#set(() => (this.connected = connected)),
         onEnded: () => this.#set(() => (this.ended = true)),
@@ -109,6 +128,7 @@ export class App {
     this.notice = '';
     this.question = undefined;
     this.room?.leave();
+    this.#presence.leave();
     this.room = undefined;
     if (this.route.page === 'case') void this.#enter(this.route.id);
     else void this.#load(this.route.tab);
@@ -139,6 +159,7 @@ export class App {
 
   signOut(): void {
     this.#live.close();
+    this.#presence.leave();
     this.keys.lock();
     this.#desks.drafts.forget();
     this.queue.forget();
@@ -154,12 +175,14 @@ export class App {
   }
 
   async release(view: CaseView): Promise<void> {
+    this.#lettingGo.add(view.id);
     await this.#attempt(async () => {
       await this.#desk.release(view.id);
       this.room?.forget();
       this.notice = t('case.released', { id: view.shortId });
       await this.#refresh(view.id);
     }, view.id);
+    this.#lettingGo.delete(view.id);
   }
 
   async send(kind: 'reply' | 'note'): Promise<void> {
@@ -171,17 +194,18 @@ export class App {
   }
 
   askToClose(view: CaseView): void {
-    this.#ask(view, 'case.closeAsk', 'case.closeText', 'case.close', async () => {
-      if (await this.room?.close(view)) this.notice = t('case.closed', { id: view.shortId });
+    this.steps.close(view, async (reason) => {
+      if (await this.room?.close(view, reason)) this.notice = t('case.closed', { id: view.shortId });
       await this.#refresh(view.id);
     });
   }
 
   askToErase(view: CaseView): void {
-    this.#ask(view, 'case.eraseAsk', 'case.eraseText', 'case.erase', async () => {
+    const act = async () => {
       if (await this.room?.eraseContact(view)) this.notice = t('case.erased');
       await this.#refresh(view.id);
-    });
+    };
+    this.#set(() => (this.question = { title: t('case.eraseAsk', { id: view.shortId }), text: t('case.eraseText'), yes: t('case.erase'), act }));
   }
 
   async openNow(): Promise<void> {
@@ -197,14 +221,21 @@ export class App {
     if (yes) void question?.act();
   }
 
-  #ask(view: CaseView, title: 'case.closeAsk' | 'case.eraseAsk', text: 'case.closeText' | 'case.eraseText',
-    yes: 'case.close' | 'case.erase', act: () => Promise<void>): void {
-    this.#set(() => (this.question = { title: t(title, { id: view.shortId }), text: t(text), yes: t(yes), act }));
+  /** A step of somebody who was asked first; says what it did. */
+  async #step(work: () => Promise<string>, about: CaseView): Promise<void> {
+    this.#lettingGo.add(about.id);
+    await this.#attempt(async () => {
+      this.notice = await work();
+      await this.#refresh(about.id);
+    }, about.id);
+    this.#lettingGo.delete(about.id);
+    await this.#openIfMine();
   }
 
   async #enter(id: string): Promise<void> {
     this.room = new Room(id, this.#desks, this.changed);
     await this.#refresh(id);
+    if (this.room?.id === id && !this.room.gone) this.#presence.enter(id);
     await this.#openIfMine();
   }
 
@@ -233,10 +264,28 @@ export class App {
   }
 
   #onCase(view: CaseView): void {
+    const before = this.queue.one(view.id);
+    this.#onLoss(before, view);
     const isNew = this.queue.put(view);
     if (isNew && view.state === 'waiting') this.notice = t('queue.new', { id: view.shortId });
     if (this.room?.id === view.id && !this.queue.isMine(view)) this.room.forget();
-    if (this.room?.id === view.id) void this.#refresh(view.id);
+    if (this.room?.id === view.id && !isBeat(before, view)) void this.#refresh(view.id);
+    this.changed();
+  }
+
+  /** A claim that somebody else ended is said aloud, whatever page is open. */
+  #onLoss(before: CaseView | undefined, view: CaseView): void {
+    if (before === undefined || !this.queue.isMine(before) || this.queue.isMine(view) || this.#lettingGo.has(view.id)) return;
+    if (view.state === 'claimed') this.alarm = t('claims.takenFromYou', { id: view.shortId, who: view.claimedBy ?? '' });
+    if (view.state === 'waiting') this.alarm = t('claims.noMoreYours', { id: view.shortId });
+  }
+
+  #onGone(id: string): void {
+    this.queue.drop(id);
+    if (this.room?.id === id) {
+      this.#presence.leave();
+      this.room.vanish();
+    }
     this.changed();
   }
 
@@ -246,6 +295,7 @@ export class App {
       this.notice = t('keys.lockedIdle');
     }
     if (++this.#ticks % 10 === 0) void this.#keepSession();
+    this.#presence.beat(document.visibilityState === 'visible');
     if (document.visibilityState === 'visible') this.changed();
   }
 
@@ -278,4 +328,10 @@ export class App {
     change();
     this.changed();
   }
+}
+
+/** Only who is there and how long the claim holds has changed: nothing that the timeline would tell. */
+function isBeat(before: CaseView | undefined, now: CaseView): boolean {
+  const lasting = (view: CaseView) => JSON.stringify({ ...view, present: undefined, leaseUntil: undefined });
+  return before !== undefined && lasting(before) === lasting(now);
 }

@@ -49,9 +49,10 @@ function dialog(app: App, question: Question): TemplateResult {
     <dialog data-testid="dialog" aria-labelledby="dialog-title" aria-describedby="dialog-text" ${ref(shown)} @cancel=${() => app.answer(false)}>
       <h2 id="dialog-title">${question.title}</h2>
       <p id="dialog-text">${question.text}</p>
+      ${question.body?.() ?? nothing}
       <div class="buttons">
         <button class="plain" data-testid="dialog-cancel" @click=${() => app.answer(false)}>${t('app.cancel')}</button>
-        <button data-testid="dialog-confirm" @click=${() => app.answer(true)}>${question.yes}</button>
+        <button data-testid="dialog-confirm" ?disabled=${question.isReady?.() === false} @click=${() => app.answer(true)}>${question.yes}</button>
       </div>
     </dialog>
   `;

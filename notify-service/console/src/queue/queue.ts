@@ -34,6 +34,12 @@ export class Queue {
     return isNew;
   }
 
+  /** A case that is not for this person any more. */
+  drop(id: string): void {
+    this.#cases.delete(id);
+    this.#changedAt.set(id, ++this.#changes);
+  }
+
   one(id: string): CaseView | undefined {
     return this.#cases.get(id);
   }

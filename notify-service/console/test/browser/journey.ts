@@ -9,6 +9,7 @@ import { someCases } from '../mock/cases.ts';
 import { MockDesk } from '../mock/desk.ts';
 import { World } from '../mock/world.ts';
 import type { MockCase } from '../mock/world.ts';
+import { claims } from './claims.ts';
 import { SHOTS, byId, sound } from './page.ts';
 
 const world = await World.create();
@@ -122,9 +123,10 @@ async function wide(_: Browser): Promise<void> {
     assert.equal(await byId(page, 'reply-text').inputValue(), 'Qayerdasiz?');
   });
   await step('an answer whose fate was unknown is sent again and arrives once', async () => {
-    desk.drop = 2;
+    desk.drop = Number.POSITIVE_INFINITY;
     await byId(page, 'send-reply').click();
     await page.locator('[data-testid=send-problem][data-reason=unreachable]').waitFor();
+    desk.drop = 0;
     await byId(page, 'send-reply').click();
     await page.locator('[data-testid=line][data-kind=reply]').waitFor();
     assert.deepEqual(desk.delivered, ['+12025550111 Qayerdasiz?']);
@@ -168,11 +170,22 @@ async function wide(_: Browser): Promise<void> {
     await byId(page, 'dialog-confirm').click();
     await page.locator('[data-testid=reply-obstacle][data-reason=contact-erased]').waitFor();
     await byId(page, 'close-case').click();
+    assert.equal(await byId(page, 'dialog-confirm').isDisabled(), true, 'not without a reason');
+    await sound(page, 'dialog-closing');
+    desk.refuseNext = { status: 409, slug: 'silence-is-no-prank' };
+    await byId(page, 'closing-prank').check();
+    await byId(page, 'dialog-confirm').click();
+    await page.locator('[data-testid=case-problem][data-reason=silence-is-no-prank]').waitFor();
+    await byId(page, 'close-case').click();
+    await byId(page, 'closing-helped').check();
     await byId(page, 'dialog-confirm').click();
     await page.locator('[data-testid=case-state][data-state=closed]').waitFor();
+    assert.equal(await byId(page, 'closed-for').innerText(), 'The person was helped');
+    await byId(page, 'happening').first().getByText('Closed (The person was helped)').waitFor();
     await sound(page, 'case-closed');
     assert.deepEqual(await page.locator('[data-testid=happening]').first().getAttribute('data-what'), 'report-closed');
   });
+  await claims(page, world, desk, one('P4HN'), step);
   await step('a desk that serves a forged team is found out', async () => {
     const stolen = await World.create();
     const honest = world.fetch.bind(world);

@@ -22,10 +22,12 @@ class EndBlock {
     private static final String END = """
             UPDATE reporter_block SET ended_at = $2, ended_by = $3
             WHERE report_id = $1 AND ended_at IS NULL AND organisation = $4""";
+    /** The cases' rows, too, as every sweep that tells of several cases: so none waits for another. */
     private static final String LATE = """
             UPDATE reporter_block SET ended_at = $1 WHERE id IN (
-                SELECT id FROM reporter_block WHERE ended_at IS NULL AND until_at <= $1
-                ORDER BY until_at LIMIT 100 FOR UPDATE SKIP LOCKED)
+                SELECT b.id FROM reporter_block b JOIN report_case c ON c.id = b.report_id
+                WHERE b.ended_at IS NULL AND b.until_at <= $1
+                ORDER BY c.id LIMIT 100 FOR NO KEY UPDATE OF c, b SKIP LOCKED)
             RETURNING report_id, confirmed_at IS NOT NULL AS held""";
 
     private final Transactions transactions;

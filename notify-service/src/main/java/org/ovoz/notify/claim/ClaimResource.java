@@ -2,6 +2,8 @@ package org.ovoz.notify.claim;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
@@ -72,11 +74,12 @@ public class ClaimResource {
     @Path("/claim/agreed-time")
     @Operation(
             summary = "Holds my claim until a time that I agreed on with the reporter; without one, as any claim again")
+    @APIResponse(responseCode = "400", description = "bad-request: no time could be read")
     @APIResponse(responseCode = "404", description = "unknown-report: not there, or not yours")
     @APIResponse(responseCode = "409", description = "not-your-claim: you do not hold it")
     @APIResponse(responseCode = "422", description = "bad-time: it is over, or more than a day away")
     @APIResponseSchema(CaseView.class)
-    public Uni<CaseView> agree(ReportId id, AgreedTime agreed) {
+    public Uni<CaseView> agree(ReportId id, @NotNull @Valid AgreedTime agreed) {
         return callers.current()
                 .chain(caller -> agreeOnTime.agree(caller, id, agreed.until()))
                 .map(outcome -> switch (outcome) {

@@ -24,10 +24,11 @@ import org.ovoz.transport.transaction.Transactions;
 public class EndPresence {
 
     private static final String LEAVE = "DELETE FROM presence WHERE report_id = $1 AND person = $2 RETURNING report_id";
+    /** The cases' rows are locked, too, as by every sweep that tells of several cases: so none waits for another. */
     private static final String LATE = """
             DELETE FROM presence WHERE (report_id, person, doing) IN (
-                SELECT report_id, person, doing FROM presence WHERE until_at <= $1
-                ORDER BY until_at LIMIT 200 FOR UPDATE SKIP LOCKED)
+                SELECT n.report_id, n.person, n.doing FROM presence n JOIN report_case c ON c.id = n.report_id
+                WHERE n.until_at <= $1 ORDER BY c.id LIMIT 200 FOR NO KEY UPDATE OF c, n SKIP LOCKED)
             RETURNING report_id""";
 
     private final Transactions transactions;

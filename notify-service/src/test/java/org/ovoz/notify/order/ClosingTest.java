@@ -120,8 +120,7 @@ class ClosingTest {
     void theReasonStaysAtTheDesk() {
         close("not-for-us").then().statusCode(200);
         assertThat(Sql.read(
-                        "SELECT payload FROM outbox WHERE partition_key = ?",
-                        report.id().value()))
+                        "SELECT payload FROM outbox WHERE key = ?", report.id().toString()))
                 .isNotEmpty()
                 .noneMatch(payload -> payload.contains("not-for-us"));
     }
