@@ -248,8 +248,9 @@ export class App {
 
   async #refresh(id: string): Promise<void> {
     if (this.room?.id !== id) return;
+    const mark = this.queue.mark();
     const view = await this.room.load();
-    if (view !== undefined) this.queue.put(view);
+    if (view !== undefined) this.queue.put(view, mark);
     this.changed();
   }
 

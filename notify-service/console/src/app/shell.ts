@@ -46,16 +46,22 @@ function ended(): TemplateResult {
 
 function dialog(app: App, question: Question): TemplateResult {
   return html`
-    <dialog data-testid="dialog" aria-labelledby="dialog-title" aria-describedby="dialog-text" ${ref(shown)} @cancel=${() => app.answer(false)}>
+    <dialog data-testid="dialog" aria-labelledby="dialog-title" aria-describedby="dialog-text" ${ref(shown)} @cancel=${(event: Event) => answered(app, event, false)}>
       <h2 id="dialog-title">${question.title}</h2>
       <p id="dialog-text">${question.text}</p>
       ${question.body?.() ?? nothing}
       <div class="buttons">
-        <button class="plain" data-testid="dialog-cancel" @click=${() => app.answer(false)}>${t('app.cancel')}</button>
-        <button data-testid="dialog-confirm" ?disabled=${question.isReady?.() === false} @click=${() => app.answer(true)}>${question.yes}</button>
+        <button class="plain" data-testid="dialog-cancel" @click=${(event: Event) => answered(app, event, false)}>${t('app.cancel')}</button>
+        <button data-testid="dialog-confirm" ?disabled=${question.isReady?.() === false} @click=${(event: Event) => answered(app, event, true)}>${question.yes}</button>
       </div>
     </dialog>
   `;
+}
+
+/** Closed before it is taken away, so that the focus goes back to where it was. */
+function answered(app: App, event: Event, yes: boolean): void {
+  (event.currentTarget as HTMLElement).closest('dialog')?.close();
+  app.answer(yes);
 }
 
 function shown(element: Element | undefined): void {

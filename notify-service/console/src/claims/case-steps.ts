@@ -12,7 +12,7 @@ export function furtherSteps(app: App, view: CaseView): TemplateResult {
   const mine = app.queue.isMine(view);
   const { steps } = app;
   return html`
-    <details class="more" data-testid="more">
+    <details class="more" data-testid="more" @keydown=${fold}>
       <summary>${t('claims.more')}</summary>
       <div class="more-steps">
         ${mine ? step('agree', 'claims.agree', () => steps.agree(view)) : nothing}
@@ -31,7 +31,22 @@ function canBeBlocked(view: CaseView): boolean {
 }
 
 function step(id: string, label: 'claims.agree' | 'claims.agreeBack' | 'claims.takeOver' | 'claims.conflict' | 'claims.block', act: () => void): TemplateResult {
-  return html`<button class="plain" data-testid=${id} @click=${act}>${t(label)}</button>`;
+  return html`<button class="plain" data-testid=${id} @click=${(event: Event) => chosen(event, act)}>${t(label)}</button>`;
+}
+
+/** Folds the steps away; the focus stays where they were, for when the question is answered. */
+function chosen(event: Event, act: () => void): void {
+  const more = (event.currentTarget as HTMLElement).closest('details');
+  more?.removeAttribute('open');
+  more?.querySelector('summary')?.focus();
+  act();
+}
+
+function fold(event: KeyboardEvent): void {
+  const more = event.currentTarget as HTMLElement;
+  if (event.key !== 'Escape' || !more.hasAttribute('open')) return;
+  more.removeAttribute('open');
+  more.querySelector('summary')?.focus();
 }
 
 /** Who else has the case open. Said aloud, so that two people do not answer one person. */

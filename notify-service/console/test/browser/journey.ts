@@ -166,6 +166,7 @@ async function wide(_: Browser): Promise<void> {
     await sound(page, 'dialog');
     await page.keyboard.press('Escape');
     await byId(page, 'dialog').waitFor({ state: 'detached' });
+    assert.equal(await page.evaluate(() => (document.activeElement as HTMLElement).dataset['testid']), 'erase-contact', 'the focus is back');
     await byId(page, 'erase-contact').click();
     await byId(page, 'dialog-confirm').click();
     await page.locator('[data-testid=reply-obstacle][data-reason=contact-erased]').waitFor();
@@ -235,6 +236,18 @@ async function narrow(_: Browser): Promise<void> {
     await byId(page, 'line').first().waitFor();
     await page.locator('[data-testid=reply-obstacle][data-reason=texts-unknown]').waitFor();
     await sound(page, 'case');
+    await byId(page, 'more').locator('summary').focus();
+    await page.keyboard.press('Enter');
+    await sound(page, 'case-more');
+    await page.keyboard.press('Escape');
+    await byId(page, 'conflict').waitFor({ state: 'hidden' });
+    await byId(page, 'close-case').focus();
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Space');
+    assert.equal(await byId(page, 'closing-helped').isChecked(), true, 'the first reason has the focus');
+    await sound(page, 'dialog-closing');
+    await page.keyboard.press('Escape');
+    await byId(page, 'dialog').waitFor({ state: 'detached' });
     await byId(page, 'back').focus();
     await page.keyboard.press('Enter');
     await byId(page, 'queue').waitFor();
