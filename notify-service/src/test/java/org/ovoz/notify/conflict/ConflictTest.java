@@ -139,6 +139,28 @@ class ConflictTest {
     }
 
     @Test
+    void aReportThatOnlyTheyHaveReadIsToBeReadAgainAndOthersAreAlerted() {
+        Report report = Report.inTheQueueOf(aziza);
+        read(aziza, report);
+        assertThat(report.await(bek, any -> true).getString("readBy")).isNull();
+        declare(aziza, report, "family").then().statusCode(204);
+        report.await(bek, seen -> seen.getString("readBy") != null);
+        long before = alerts(report, bek);
+        clock.putForward(Duration.ofMinutes(7));
+        Eventually.so(() -> assertThat(alerts(report, bek)).isGreaterThan(before));
+        read(bek, report);
+        report.await(bek, seen -> seen.getString("readBy") == null);
+    }
+
+    @Test
+    void oneThatSomebodyElseHasReadOrHoldsIsNot() {
+        Report report = Report.inTheQueueOf(aziza);
+        read(bek, report);
+        declare(aziza, report, "family").then().statusCode(204);
+        assertThat(report.await(bek, any -> true).getString("readBy")).isNull();
+    }
+
+    @Test
     void alertsThatTheyHeldUpGoOn() {
         Report report = Report.inTheQueueOf(aziza);
         Eventually.so(() -> assertThat(Sql.read(
@@ -215,6 +237,11 @@ class ConflictTest {
                 Api.as(bek).get(report.path()).then().statusCode(200).body("claimedBy", nullValue());
             }
         }
+    }
+
+    private static void read(Person who, Report report) {
+        Api.as(who).post(report.path() + "/claim").then().statusCode(200);
+        Order.of(FETCH, report, who.team()).by(who, report).then().statusCode(200);
     }
 
     private static Response declare(Person who, Report report, String reason) {
