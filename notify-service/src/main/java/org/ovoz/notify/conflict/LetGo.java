@@ -19,11 +19,7 @@ class LetGo {
     private final GoOnWithout goOnWithout;
     private final CountAsUnread countAsUnread;
 
-    LetGo(
-            ReleaseClaim releaseClaim,
-            EndPresence endPresence,
-            GoOnWithout goOnWithout,
-            CountAsUnread countAsUnread) {
+    LetGo(ReleaseClaim releaseClaim, EndPresence endPresence, GoOnWithout goOnWithout, CountAsUnread countAsUnread) {
         this.countAsUnread = countAsUnread;
         this.releaseClaim = releaseClaim;
         this.endPresence = endPresence;

@@ -38,7 +38,6 @@ class VisibleCasesTest {
             "HandOverUnanswered",
             "Ladders",
             "LapseClaims",
-            "OpenCase",
             "TakeMessage");
 
     @Test

@@ -20,8 +20,7 @@ public class CountAsUnread {
     private static final String COUNT = """
             UPDATE report_case c SET read_by = $3
             WHERE c.id = $1 AND c.closed_at IS NULL AND c.claimed_by IS NULL AND c.read_by IS NULL AND NOT EXISTS (
-                SELECT 1 FROM opening o WHERE o.report_id = c.id AND o.person <> $2 AND o.at >= c.last_wrote_at AND NOT """
-            + " " + Visible.hiddenFrom("o.report_id", "o.person") + ")";
+                SELECT 1 FROM opening o WHERE o.report_id = c.id AND o.person <> $2 AND o.at >= c.last_wrote_at AND NOT """ + " " + Visible.hiddenFrom("o.report_id", "o.person") + ")";
 
     private final ReadingTimes times;
     private final Clock clock;
