@@ -15,6 +15,7 @@ import type { OpenOutcome } from '../keys/keys.ts';
 import { t, tOr } from '../language/messages.ts';
 import { SessionEnded } from '../login/session.ts';
 import type { Session } from '../login/session.ts';
+import { Notices } from '../notices/notices.ts';
 import { IntakeClock } from '../orders/intake-clock.ts';
 import { Ordering } from '../orders/ordering.ts';
 import { Live } from '../queue/live.ts';
@@ -40,6 +41,7 @@ export class App {
   readonly keys = new Keys();
   readonly queue: Queue;
   readonly steps: Steps;
+  readonly notices: Notices;
   route: Route = routeOf(location.hash);
   room: Room | undefined;
   connected = false;
@@ -75,6 +77,7 @@ export class App {
     });
     const clock = new IntakeClock(() => Date.now());
     const ordering = new Ordering(this.#desk, clock);
+    this.notices = new Notices(this.#desk, this.steps.coordinates, changed, () => Date.now());
     this.#desks = {
       desk: this.#desk,
       keys: this.keys,
@@ -118,6 +121,7 @@ export class App {
     addEventListener('pagehide', () => this.keys.lock());
     setInterval(() => this.#tick(), 1000);
     this.go();
+    void this.notices.look();
     void this.#live.run();
   }
 
@@ -224,6 +228,7 @@ export class App {
   /** A step of somebody who was asked first; says what it did. */
   async #step(work: () => Promise<string>, about: CaseView): Promise<void> {
     this.#lettingGo.add(about.id);
+    this.notices.stale();
     await this.#attempt(async () => {
       this.notice = await work();
       await this.#refresh(about.id);
@@ -296,6 +301,7 @@ export class App {
       this.notice = t('keys.lockedIdle');
     }
     if (++this.#ticks % 10 === 0) void this.#keepSession();
+    void this.notices.look();
     this.#presence.beat(document.visibilityState === 'visible');
     if (document.visibilityState === 'visible') this.changed();
   }

@@ -6,6 +6,7 @@ import type { Tab } from '../desk/desk.ts';
 import { keyPanel } from '../keys/key-panel.ts';
 import { languageSwitch, reviewNotice } from '../language/language-switch.ts';
 import { t } from '../language/messages.ts';
+import { noticesView } from '../notices/notices-view.ts';
 import { queuePage } from '../queue/queue-page.ts';
 import type { App, Question } from './app.ts';
 import { linkTo } from './route.ts';
@@ -28,6 +29,7 @@ export function shell(app: App, changed: () => void): TemplateResult {
     <div class="said alarm" role="alert" data-testid="alarm">${app.alarm}</div>
     <main id="content" tabindex="-1">
       ${app.ended ? ended() : nothing} ${app.me.teams.length === 0 ? html`<p class="hint">${t('login.noTeams')}</p>` : keyPanel(app)}
+      ${app.room === undefined ? noticesView(app.notices.open) : nothing}
       ${app.room === undefined ? queuePage(app, app.route.page === 'queue' ? app.route.tab : 'open') : casePage(app, app.room)}
     </main>
     <footer>${reviewNotice()}</footer>

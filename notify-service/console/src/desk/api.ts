@@ -63,6 +63,17 @@ export interface TakeOver {
   readonly into: 'my-claim' | 'queue';
 }
 
+/** What coordinators have to know and see to. */
+export interface Notice {
+  readonly kind: string;
+  /** Ids and codes. */
+  readonly subject: string;
+  readonly who?: string | null;
+  readonly report?: string | null;
+  readonly raisedAt: string;
+  readonly endedAt?: string | null;
+}
+
 /** A conflict of interest that somebody declared, as their coordinators see it. */
 export interface Conflict {
   readonly id: string;

@@ -1,5 +1,5 @@
 import type { SignedOrder } from '../orders/order.ts';
-import type { CaseView, CaseWithTimeline, ClosingReason, Conflict, ConflictReason, Doing, Me, TakeOver } from './api.ts';
+import type { CaseView, CaseWithTimeline, ClosingReason, Conflict, ConflictReason, Doing, Me, Notice, TakeOver } from './api.ts';
 import { Problem, problemOf } from './problem.ts';
 
 /** Who knows the token of the moment, and can get a fresh one. */
@@ -56,6 +56,11 @@ export class Desk {
   /** Those of my people; for coordinators. */
   async conflicts(): Promise<readonly Conflict[]> {
     return (await this.#json<{ conflicts: readonly Conflict[] }>('GET', 'conflicts')).conflicts;
+  }
+
+  /** For coordinators: what is not over comes first. */
+  async notices(): Promise<readonly Notice[]> {
+    return (await this.#json<{ notices: readonly Notice[] }>('GET', 'notices')).notices;
   }
 
   proposeBlock(id: string, days: number): Promise<CaseView> {

@@ -59,6 +59,9 @@ async function wide(_: Browser): Promise<void> {
   const row = (shortId: string) => page.locator(`[data-testid=case-row][data-short-id=${shortId}]`);
   const one = (shortId: string): MockCase => cases[shortId]!;
 
+  const at = new Date().toISOString();
+  desk.notices.push({ kind: 'opening-cap', subject: 'vera-id', who: 'vera', raisedAt: at }, { kind: 'conflict-declared', subject: 'x', who: 'omar', report: one('B2DF').view.id, raisedAt: at },
+    { kind: 'dead-line', subject: '+12025550101 tg', raisedAt: at }, { kind: 'missed-check-in', subject: 'y', raisedAt: at, endedAt: at });
   await step('sign in', async () => {
     await page.goto(`${desk.origin}/console/`);
     await sound(page, 'login');
@@ -71,6 +74,14 @@ async function wide(_: Browser): Promise<void> {
     const order = await page.locator('[data-testid=case-row]').evaluateAll((rows) => rows.map((one) => (one as HTMLElement).dataset['shortId']));
     assert.deepEqual(order, ['M3XT', 'K7Q2', 'T9WC', 'P4HN']);
     await sound(page, 'queue-locked');
+  });
+  await step('a coordinator sees what has to be seen to', async () => {
+    await byId(page, 'notices').locator('summary').click();
+    assert.deepEqual(await byId(page, 'notice-line').evaluateAll((lines) => lines.map((line) => (line as HTMLElement).dataset['kind'])), ['opening-cap', 'conflict-declared', 'dead-line']);
+    await byId(page, 'notices').getByText('vera has opened as many reports as one may within an hour').waitFor();
+    assert.match(String(await byId(page, 'notice-report').getAttribute('href')), /^#\/case\//);
+    await sound(page, 'queue-notices');
+    await byId(page, 'notices').locator('summary').click();
   });
   await step('a wrong file is refused, the right one opens', async () => {
     const wrong = join(folder, 'wrong.json');

@@ -21,6 +21,7 @@ export class MockDesk {
   readonly delivered: string[] = [];
   readonly violations: string[] = [];
   refuseNext: { status: number; slug: string; reason?: string; again?: string } | undefined;
+  readonly notices: { kind: string; subject: string; who?: string; report?: string; raisedAt: string; endedAt?: string }[] = [];
   /** Which case the console said it is at, and what the person does there. */
   readonly presence: string[] = [];
   readonly conflicts: { id: string; shortId: string; who: string; reason: string; declaredAt: string }[] = [];
@@ -87,6 +88,7 @@ export class MockDesk {
     const teams = this.world.teams.map((team) => ({ id: team.id, label: team.id === 'catch-all' ? 'Catch-all' : 'Central Asia', organisation: 'north' }));
     if (root === 'me') return json(response, { ...ME, teams });
     if (root === 'stream') return this.#stream(request, response);
+    if (root === 'notices') return json(response, { notices: this.notices });
     if (root === 'conflicts') return json(response, { conflicts: this.conflicts.filter(({ who }) => who !== ME.handle) });
     if (id === '') return json(response, { cases: this.#list(url.searchParams.get('state')!) });
     const one = this.world.cases.get(id);

@@ -104,6 +104,13 @@ class ConflictTest {
         assertThat(conflicts(Person.aCoordinatorOf(Team.aTeam()))).isEmpty();
         Api.as(bek).get("/api/v1/conflicts").then().statusCode(403);
         assertThat(notices(nadia)).contains("conflict-declared " + report.id() + " " + aziza.id());
+        assertThat(
+                        Api.as(nadia)
+                                .get("/api/v1/notices")
+                                .jsonPath()
+                                .<String>getList(
+                                        "notices.findAll { it.kind == 'conflict-declared' }.collect { it.who + ' ' + it.report }"))
+                .containsExactly(aziza.handle() + " " + report.id());
     }
 
     @Test
