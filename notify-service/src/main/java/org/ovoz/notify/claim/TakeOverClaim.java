@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import org.ovoz.contracts.OrganisationId;
 import org.ovoz.contracts.ReportId;
+import org.ovoz.contracts.desk.CaseUpdated;
 import org.ovoz.contracts.desk.ClaimReleased;
 import org.ovoz.contracts.desk.PersonId;
 import org.ovoz.contracts.desk.ReportClaimed;
@@ -97,8 +98,7 @@ public class TakeOverClaim {
                 .connection()
                 .preparedQuery(MINE)
                 .execute(Tuple.of(report.value(), caller.id().value(), SqlTime.of(now), SqlTime.of(until)))
-                .chain(() -> journal.write(
-                        transaction, "claim-taken-away", held.holder(), new ClaimReleased(report, held.holder(), now)))
+                .chain(() -> takeAway(transaction, held, now))
                 .chain(() -> journal.write(
                         transaction,
                         "claim-taken-over",
@@ -108,16 +108,19 @@ public class TakeOverClaim {
     }
 
     private Uni<Void> giveBack(Transaction transaction, Caller caller, Held held, TakeOverReason reason, Instant now) {
+        ReportId report = held.report();
         return transaction
                 .connection()
                 .preparedQuery(NOBODYS)
-                .execute(Tuple.of(held.report().value()))
+                .execute(Tuple.of(report.value()))
+                .chain(() -> takeAway(transaction, held, now))
                 .chain(() -> journal.write(
-                        transaction,
-                        "claim-taken-back",
-                        caller.id(),
-                        reason.word(),
-                        new ClaimReleased(held.report(), held.holder(), now)));
+                        transaction, "claim-taken-back", caller.id(), reason.word(), new CaseUpdated(report, now)));
+    }
+
+    private Uni<Void> takeAway(Transaction transaction, Held held, Instant now) {
+        return journal.write(
+                transaction, "claim-taken-away", held.holder(), new ClaimReleased(held.report(), held.holder(), now));
     }
 
     private record Held(ReportId report, PersonId holder, boolean danger) {}

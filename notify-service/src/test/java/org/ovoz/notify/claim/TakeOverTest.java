@@ -70,6 +70,10 @@ class TakeOverTest {
                 .statusCode(200)
                 .body("state", equalTo("waiting"))
                 .body("claimedBy", nullValue());
+        assertThat(Sql.read(
+                        "SELECT what || ' ' || coalesce(subject, '-') FROM audit WHERE chain = ? ORDER BY sequence",
+                        "report:" + report.id()))
+                .containsSubsequence("claim-taken-away -", "claim-taken-back overdue");
         claim(Person.aResponderOf(aziza.team()), report).then().statusCode(200);
     }
 
