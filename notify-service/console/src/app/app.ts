@@ -3,6 +3,8 @@ import { OpenConversation } from '../case/open-conversation.ts';
 import { Room } from '../case/room.ts';
 import type { Desks } from '../case/room.ts';
 import { Write } from '../case/write.ts';
+import { Presence } from '../claims/presence.ts';
+import { Steps } from '../claims/steps.ts';
 import type { CaseView, Me } from '../desk/api.ts';
 import { Desk } from '../desk/desk.ts';
 import { KeyApi } from '../desk/key-api.ts';
@@ -20,6 +22,7 @@ import { t, tOr } from '../language/messages.ts';
 import { LineRoom } from '../line/line-room.ts';
 import { SessionEnded } from '../login/session.ts';
 import type { Session } from '../login/session.ts';
+import { Notices } from '../notices/notices.ts';
 import { IntakeClock } from '../orders/intake-clock.ts';
 import { Ordering } from '../orders/ordering.ts';
 import { Live } from '../queue/live.ts';
@@ -32,6 +35,9 @@ export interface Question {
   readonly title: string;
   readonly text: string;
   readonly yes: string;
+  /** What is to be said before it can be done, and whether it was. */
+  readonly body?: () => unknown;
+  readonly isReady?: () => boolean;
   readonly act: () => Promise<void>;
 }
 
@@ -45,6 +51,8 @@ const LOOK_AT_KEYS_S = 60;
 export class App {
   readonly keys = new Keys();
   readonly queue: Queue;
+  readonly steps: Steps;
+  readonly notices: Notices;
   route: Route = routeOf(location.hash);
   room: Room | undefined;
   connected = false;
@@ -60,6 +68,9 @@ export class App {
   readonly #desks: Desks;
   readonly #live: Live;
   readonly #idle = new Idle(() => Date.now());
+  readonly #presence: Presence;
+  /** Cases that this person gives back by an act of their own. */
+  readonly #lettingGo = new Set<string>();
   #ticks = 0;
   #notice = { text: '', at: 0 };
 
@@ -70,8 +81,16 @@ export class App {
   ) {
     this.#desk = new Desk(session);
     this.queue = new Queue(me);
+    this.#presence = new Presence(this.#desk, () => Date.now());
+    this.steps = new Steps(this.#desk, me, {
+      ask: (question) => this.#set(() => (this.question = question)),
+      attempt: (work, about) => this.#step(work, about),
+      gone: (id) => this.#onGone(id),
+      changed,
+    });
     const clock = new IntakeClock(() => Date.now());
     const ordering = new Ordering(this.#desk, clock);
+    this.notices = new Notices(this.#desk, this.steps.coordinates, changed, () => Date.now());
     this.#desks = {
       desk: this.#desk,
       keys: this.keys,
@@ -79,11 +98,14 @@ export class App {
       opening: new OpenConversation(ordering),
       write: new Write(ordering, clock),
       drafts: new Drafts(),
+      presence: this.#presence,
+      me,
     };
     this.#live = new Live(
       (id, signal) => this.#desk.stream(id, signal),
       {
         onCase: (view) => this.#onCase(view),
+        onGone: (id) => this.#onGone(id),
         onReset: () => this.#reload(),
         onConnected: (connected) => this.#set(() => (this.connected = connected)),
         onEnded: () => this.#set(() => (this.ended = true)),
@@ -117,6 +139,7 @@ export class App {
     setInterval(() => this.#tick(), 1000);
     this.go();
     void this.keyRoom.load();
+    void this.notices.look();
     void this.#live.run();
   }
 
@@ -127,6 +150,7 @@ export class App {
     this.notice = '';
     this.question = undefined;
     this.room?.leave();
+    this.#presence.leave();
     this.room = undefined;
     this.lineRoom.leave();
     if (this.route.page === 'case') void this.#enter(this.route.id);
@@ -155,6 +179,7 @@ export class App {
 
   signOut(): void {
     this.#live.close();
+    this.#presence.leave();
     this.keys.lock();
     this.#desks.drafts.forget();
     this.queue.forget();
@@ -170,12 +195,14 @@ export class App {
   }
 
   async release(view: CaseView): Promise<void> {
+    this.#lettingGo.add(view.id);
     await this.#attempt(async () => {
       await this.#desk.release(view.id);
       this.room?.forget();
       this.notice = t('case.released', { id: view.shortId });
       await this.#refresh(view.id);
     }, view.id);
+    this.#lettingGo.delete(view.id);
   }
 
   async send(kind: 'reply' | 'note'): Promise<void> {
@@ -187,17 +214,18 @@ export class App {
   }
 
   askToClose(view: CaseView): void {
-    this.#ask(view, 'case.closeAsk', 'case.closeText', 'case.close', async () => {
-      if (await this.room?.close(view)) this.notice = t('case.closed', { id: view.shortId });
+    this.steps.close(view, async (reason) => {
+      if (await this.room?.close(view, reason)) this.notice = t('case.closed', { id: view.shortId });
       await this.#refresh(view.id);
     });
   }
 
   askToErase(view: CaseView): void {
-    this.#ask(view, 'case.eraseAsk', 'case.eraseText', 'case.erase', async () => {
+    const act = async () => {
       if (await this.room?.eraseContact(view)) this.notice = t('case.erased');
       await this.#refresh(view.id);
-    });
+    };
+    this.#set(() => (this.question = { title: t('case.eraseAsk', { id: view.shortId }), text: t('case.eraseText'), yes: t('case.erase'), act }));
   }
 
   async openNow(): Promise<void> {
@@ -221,14 +249,22 @@ export class App {
     await this.#openIfMine();
   }
 
-  #ask(view: CaseView, title: 'case.closeAsk' | 'case.eraseAsk', text: 'case.closeText' | 'case.eraseText',
-    yes: 'case.close' | 'case.erase', act: () => Promise<void>): void {
-    this.#set(() => (this.question = { title: t(title, { id: view.shortId }), text: t(text), yes: t(yes), act }));
+  /** A step of somebody who was asked first; says what it did. */
+  async #step(work: () => Promise<string>, about: CaseView): Promise<void> {
+    this.#lettingGo.add(about.id);
+    this.notices.stale();
+    await this.#attempt(async () => {
+      this.notice = await work();
+      await this.#refresh(about.id);
+    }, about.id);
+    this.#lettingGo.delete(about.id);
+    await this.#openIfMine();
   }
 
   async #enter(id: string): Promise<void> {
     this.room = new Room(id, this.#desks, this.changed);
     await this.#refresh(id);
+    if (this.room?.id === id && !this.room.gone) this.#presence.enter(id);
     await this.#openIfMine();
   }
 
@@ -241,8 +277,9 @@ export class App {
 
   async #refresh(id: string): Promise<void> {
     if (this.room?.id !== id) return;
+    const mark = this.queue.mark();
     const view = await this.room.load();
-    if (view !== undefined) this.queue.put(view);
+    if (view !== undefined) this.queue.put(view, mark);
     this.changed();
   }
 
@@ -257,10 +294,28 @@ export class App {
   }
 
   #onCase(view: CaseView): void {
+    const before = this.queue.one(view.id);
+    this.#onLoss(before, view);
     const isNew = this.queue.put(view);
     if (isNew && view.state === 'waiting') this.notice = t('queue.new', { id: view.shortId });
     if (this.room?.id === view.id && !this.queue.isMine(view)) this.room.forget();
-    if (this.room?.id === view.id) void this.#refresh(view.id);
+    if (this.room?.id === view.id && !isBeat(before, view)) void this.#refresh(view.id);
+    this.changed();
+  }
+
+  /** A claim that somebody else ended is said aloud, whatever page is open. */
+  #onLoss(before: CaseView | undefined, view: CaseView): void {
+    if (before === undefined || !this.queue.isMine(before) || this.queue.isMine(view) || this.#lettingGo.has(view.id)) return;
+    if (view.state === 'claimed') this.alarm = t('claims.takenFromYou', { id: view.shortId, who: view.claimedBy ?? '' });
+    if (view.state === 'waiting') this.alarm = t('claims.noMoreYours', { id: view.shortId });
+  }
+
+  #onGone(id: string): void {
+    this.queue.drop(id);
+    if (this.room?.id === id) {
+      this.#presence.leave();
+      this.room.vanish();
+    }
     this.changed();
   }
 
@@ -272,6 +327,8 @@ export class App {
     if (++this.#ticks % 10 === 0) void this.#keepSession();
     const isWaiting = this.keyRoom.mine.stage === 'waiting';
     if (this.#ticks % (isWaiting ? LOOK_AGAIN_S : LOOK_AT_KEYS_S) === 0 && this.keyRoom.mine.own !== undefined) void this.keyRoom.followKeys();
+    void this.notices.look();
+    this.#presence.beat(document.visibilityState === 'visible');
     if (document.visibilityState === 'visible') this.changed();
   }
 
@@ -304,4 +361,10 @@ export class App {
     change();
     this.changed();
   }
+}
+
+/** Only who is there and how long the claim holds has changed: nothing that the timeline would tell. */
+function isBeat(before: CaseView | undefined, now: CaseView): boolean {
+  const lasting = (view: CaseView) => JSON.stringify({ ...view, present: undefined, leaseUntil: undefined });
+  return before !== undefined && lasting(before) === lasting(now);
 }

@@ -8,6 +8,7 @@ import { keysPage } from '../keys/keys-page.ts';
 import { languageSwitch, reviewNotice } from '../language/language-switch.ts';
 import { t } from '../language/messages.ts';
 import { linePage } from '../line/line-page.ts';
+import { noticesView } from '../notices/notices-view.ts';
 import { queuePage } from '../queue/queue-page.ts';
 import type { App, Question } from './app.ts';
 import { linkTo } from './route.ts';
@@ -32,6 +33,7 @@ export function shell(app: App, changed: () => void): TemplateResult {
     <div class="said alarm" role="alert" data-testid="alarm">${app.alarm}</div>
     <main id="content" tabindex="-1">
       ${app.ended ? ended() : nothing} ${app.me.teams.length === 0 ? html`<p class="hint">${t('login.noTeams')}</p>` : keyPanel(app)}
+      ${app.room === undefined ? noticesView(app.notices.open) : nothing}
       ${page(app)}
     </main>
     <footer>${reviewNotice()}</footer>
@@ -56,15 +58,22 @@ function ended(): TemplateResult {
 
 function dialog(app: App, question: Question): TemplateResult {
   return html`
-    <dialog data-testid="dialog" aria-labelledby="dialog-title" aria-describedby="dialog-text" ${ref(shown)} @cancel=${() => app.answer(false)}>
+    <dialog data-testid="dialog" aria-labelledby="dialog-title" aria-describedby="dialog-text" ${ref(shown)} @cancel=${(event: Event) => answered(app, event, false)}>
       <h2 id="dialog-title">${question.title}</h2>
       <p id="dialog-text">${question.text}</p>
+      ${question.body?.() ?? nothing}
       <div class="buttons">
-        <button class="plain" data-testid="dialog-cancel" @click=${() => app.answer(false)}>${t('app.cancel')}</button>
-        <button data-testid="dialog-confirm" @click=${() => app.answer(true)}>${question.yes}</button>
+        <button class="plain" data-testid="dialog-cancel" @click=${(event: Event) => answered(app, event, false)}>${t('app.cancel')}</button>
+        <button data-testid="dialog-confirm" ?disabled=${question.isReady?.() === false} @click=${(event: Event) => answered(app, event, true)}>${question.yes}</button>
       </div>
     </dialog>
   `;
+}
+
+/** Closed before it is taken away, so that the focus goes back to where it was. */
+function answered(app: App, event: Event, yes: boolean): void {
+  (event.currentTarget as HTMLElement).closest('dialog')?.close();
+  app.answer(yes);
 }
 
 function shown(element: Element | undefined): void {

@@ -2,8 +2,10 @@ import { html, nothing } from 'lit-html';
 import type { TemplateResult } from 'lit-html';
 import type { App } from '../app/app.ts';
 import { linkTo } from '../app/route.ts';
+import { decisions, furtherSteps, presenceLine } from '../claims/case-steps.ts';
 import type { CaseView } from '../desk/api.ts';
 import { t, tOr } from '../language/messages.ts';
+import { clock } from '../language/time.ts';
 import { labels, stateName } from '../queue/facts.ts';
 import { keptDraft } from '../reply/kept.ts';
 import { aboutCase } from './about.ts';
@@ -26,7 +28,9 @@ export function casePage(app: App, room: Room): TemplateResult {
       ${labels(view)}
       <div class="case-actions">${actions(app, room, view)}</div>
     </div>
+    ${presenceLine(app, view)}
     ${caseFailure(room)}
+    ${decisions(app, room, view)}
     <div class="case-columns">
       <div>
         ${conversationView(app, room, view)}
@@ -39,11 +43,17 @@ export function casePage(app: App, room: Room): TemplateResult {
 
 function caseFailure(room: Room): TemplateResult | typeof nothing {
   if (room.failure?.at !== 'case') return nothing;
-  return html`<p class="problem" role="alert" data-testid="case-problem">${tOr(`problem.${room.failure.problem.slug}`, 'problem.other')}</p>`;
+  const { slug, again } = room.failure.problem;
+  const said = slug === 'opening-cap' && again !== undefined ? t('problem.opening-cap', { at: clock(again, Date.now()) }) : tOr(`problem.${slug}`, 'problem.other');
+  return html`<p class="problem" role="alert" data-testid="case-problem" data-reason=${slug}>${said}</p>`;
 }
 
-function actions(app: App, room: Room, view: CaseView): TemplateResult | typeof nothing {
-  if (view.state === 'waiting') return html`<button data-testid="claim" @click=${() => app.claim(view)}>${t('case.claim')}</button>`;
+function actions(app: App, room: Room, view: CaseView): TemplateResult {
+  return html`${mainSteps(app, room, view)} ${furtherSteps(app, view)}`;
+}
+
+function mainSteps(app: App, room: Room, view: CaseView): TemplateResult | typeof nothing {
+  if (view.state === 'waiting' && app.steps.answers) return html`<button data-testid="claim" @click=${() => app.claim(view)}>${t('case.claim')}</button>`;
   if (!app.queue.isMine(view)) return nothing;
   const noKey = room.keys(view) === undefined || room.busy !== undefined;
   return html`

@@ -26,12 +26,22 @@ export class Queue {
     this.#loaded.add(tab);
   }
 
-  /** A single case, from the stream or from an answer. True when it was not known before. */
-  put(view: CaseView): boolean {
+  /**
+   * A single case, from the stream or from an answer. True when it was not known before. What was asked for before a change was told
+   * (`mark`) is older than that, and changes nothing.
+   */
+  put(view: CaseView, mark = Number.POSITIVE_INFINITY): boolean {
+    if ((this.#changedAt.get(view.id) ?? 0) > mark) return false;
     const isNew = !this.#cases.has(view.id);
     this.#cases.set(view.id, view);
     this.#changedAt.set(view.id, ++this.#changes);
     return isNew;
+  }
+
+  /** A case that is not for this person any more. */
+  drop(id: string): void {
+    this.#cases.delete(id);
+    this.#changedAt.set(id, ++this.#changes);
   }
 
   one(id: string): CaseView | undefined {

@@ -12,7 +12,7 @@ import { MockKeys } from './keys.ts';
 import { later } from './world.ts';
 import type { MockCase, World } from './world.ts';
 
-const ME = { id: '11111111-1111-4111-8111-111111111111', handle: 'aziza', organisation: 'north', roles: ['responder'] };
+const ME = { id: '11111111-1111-4111-8111-111111111111', handle: 'aziza', organisation: 'north', roles: ['responder', 'coordinator'] };
 const TYPES: Record<string, string> = { '.html': 'text/html; charset=utf-8', '.js': 'text/javascript', '.css': 'text/css', '.svg': 'image/svg+xml' };
 
 /** Serves the console and the desk's API with real sealed data, as strictly as intake and desk would. For tests only. */
@@ -22,8 +22,12 @@ export class MockDesk {
   /** What reached the phone: the relay grant was really opened. */
   readonly delivered: string[] = [];
   readonly violations: string[] = [];
-  refuseNext: { status: number; slug: string; reason?: string } | undefined;
-  /** So many answers to orders are lost on their way. Chromium itself repeats a request once when a kept connection breaks. */
+  refuseNext: { status: number; slug: string; reason?: string; again?: string } | undefined;
+  readonly notices: { kind: string; subject: string; who?: string; report?: string; raisedAt: string; endedAt?: string }[] = [];
+  /** Which case the console said it is at, and what the person does there. */
+  readonly presence: string[] = [];
+  readonly conflicts: { id: string; shortId: string; who: string; reason: string; declaredAt: string }[] = [];
+  /** So many answers to orders are lost on their way. Chromium itself repeats a request for each kept connection that breaks. */
   drop = 0;
   #streams = new Set<ServerResponse>();
   #offset = 0;
@@ -83,16 +87,20 @@ export class MockDesk {
 
   async #api(request: IncomingMessage, url: URL, response: ServerResponse): Promise<unknown> {
     if (await this.keys.handle(request, url, response)) return true;
-    const [, , , root, id = '', verb] = url.pathname.split('/');
+    const [, , , root, id = '', ...rest] = url.pathname.split('/');
+    const verb = rest.length === 0 ? undefined : rest.join('/');
     const teams = this.world.teams.map((team) => ({ id: team.id, label: team.id === 'catch-all' ? 'Catch-all' : 'Central Asia', organisation: 'north' }));
     if (root === 'me') return json(response, { ...ME, teams });
     if (root === 'stream') return this.#stream(request, response);
+    if (root === 'notices') return json(response, { notices: this.notices });
+    if (root === 'conflicts') return json(response, { conflicts: this.conflicts.filter(({ who }) => who !== ME.handle) });
     if (id === '') return json(response, { cases: this.#list(url.searchParams.get('state')!) });
     const one = this.world.cases.get(id);
     if (one === undefined) return problem(response, 404, 'unknown-report');
     if (verb === 'claim') return this.#claim(one, response);
     if (verb === 'release') return this.#release(one, response);
     if (verb === 'orders') return this.#order(request, one, response);
+    if (verb !== undefined) return this.#step(request, one, verb, response);
     return json(response, { ...one.view, timeline: one.timeline });
   }
 
@@ -122,26 +130,70 @@ export class MockDesk {
     return json(response, one.view);
   }
 
-  change(one: MockCase, what: string, change: Partial<MockCase['view']>, who: string | null = ME.handle): void {
+  /** The steps with a case; refusals that these pages can meet are made by `refuseNext`. */
+  async #step(request: IncomingMessage, one: MockCase, path: string, response: ServerResponse): Promise<unknown> {
+    const said = await text(request);
+    const body = said === '' ? {} : JSON.parse(said);
+    const step = `${request.method} ${path}`;
+    if (step === 'PUT presence' || step === 'DELETE presence') {
+      this.presence.push(`${one.view.shortId} ${body.doing ?? 'left'}`);
+      return json(response, one.view);
+    }
+    if (this.refuseNext !== undefined) return this.#refuse(response);
+    if (step === 'PUT claim/agreed-time') this.change(one, body.until === null ? 'time-taken-back' : 'time-agreed', { agreedUntil: body.until, leaseUntil: body.until ?? later(new Date().toISOString(), 60) });
+    if (step === 'POST take-over') {
+      if (body.from !== one.view.claimedBy) return problem(response, 409, 'holder-changed');
+      this.change(one, 'claim-taken-away', {}, body.from);
+      if (body.into === 'queue') this.change(one, 'claim-taken-back', { state: 'waiting', claimedBy: null, leaseUntil: null }, ME.handle, body.reason);
+      else this.change(one, 'claim-taken-over', { claimedBy: ME.handle, leaseUntil: later(new Date().toISOString(), 60) }, ME.handle, body.reason);
+    }
+    if (step === 'POST conflict') {
+      this.conflicts.push({ id: one.view.id, shortId: one.view.shortId, who: ME.handle, reason: body.reason, declaredAt: new Date().toISOString() });
+      this.world.cases.delete(one.view.id);
+      this.gone(one);
+      response.writeHead(204).end();
+      return true;
+    }
+    const lifted = /^POST conflict\/(\w+)\/lift$/.exec(step)?.[1];
+    if (lifted !== undefined) {
+      this.conflicts.splice(this.conflicts.findIndex(({ id, who }) => id === one.view.id && who === lifted), 1);
+      this.change(one, 'conflict-lifted', {});
+      response.writeHead(204).end();
+      return true;
+    }
+    if (step === 'POST block') this.change(one, 'block-proposed', { block: { confirmed: false, by: ME.handle, organisation: 'north', until: later(new Date().toISOString(), 1440) } });
+    if (step === 'POST block/confirm') this.change(one, 'block-confirmed', { block: { ...one.view.block!, confirmed: true, until: later(new Date().toISOString(), 20_160) } });
+    if (step === 'DELETE block') this.change(one, 'block-ended', { block: null });
+    return json(response, one.view);
+  }
+
+  #refuse(response: ServerResponse): true {
+    const { status, slug, ...more } = this.refuseNext!;
+    this.refuseNext = undefined;
+    return json(response, { type: `urn:ovoz:problem:${slug}`, ...more }, status, { 'Ovoz-Intake-Date': new Date().toUTCString() });
+  }
+
+  gone(one: MockCase): void {
+    this.#offset += 1;
+    for (const stream of this.#streams) stream.write(`event: gone\nid: 0:${this.#offset}\ndata: ${JSON.stringify({ id: one.view.id })}\n\n`);
+  }
+
+  change(one: MockCase, what: string, change: Partial<MockCase['view']>, who: string | null = ME.handle, reason?: string): void {
     one.view = { ...one.view, ...change };
-    one.timeline.push({ at: new Date().toISOString(), what, who });
+    one.timeline.push({ at: new Date().toISOString(), what, who, ...(reason === undefined ? {} : { reason }) });
     this.publish(one);
   }
 
   async #order(request: IncomingMessage, one: MockCase, response: ServerResponse): Promise<unknown> {
     const headers = { 'Ovoz-Intake-Date': new Date().toUTCString() };
     const body = await text(request);
-    if (this.refuseNext !== undefined) {
-      const { status, slug, reason } = this.refuseNext;
-      this.refuseNext = undefined;
-      return json(response, { type: `urn:ovoz:problem:${slug}`, reason }, status, headers);
-    }
+    if (this.refuseNext !== undefined) return this.#refuse(response);
     if (one.view.claimedBy !== ME.handle) return problem(response, 409, 'claim-needed');
     const claims = await this.#verified(String(request.headers['ovoz-order']), one, body);
     const stored = this.#outcomes.get(claims.jti);
     const hash = claims.bh;
     if (stored !== undefined && stored.hash !== hash) return problem(response, 409, 'jti-reused');
-    const outcome = stored?.body ?? (await this.#execute(one, claims.act, claims.team, JSON.parse(body)));
+    const outcome = stored?.body ?? (await this.#execute(one, claims.act, claims.team, JSON.parse(body), request.headers['ovoz-closing-reason']));
     if (claims.act !== 'fetch') this.#outcomes.set(claims.jti, { hash, body: outcome });
     if (this.drop > 0) {
       this.drop -= 1;
@@ -160,13 +212,14 @@ export class MockDesk {
     return claims;
   }
 
-  async #execute(one: MockCase, act: string, team: string, body: any): Promise<object> {
+  async #execute(one: MockCase, act: string, team: string, body: any, closingFor: unknown): Promise<object> {
     if (act === 'fetch') {
       if (!one.view.opened) this.change(one, 'report-opened', { opened: true, readBy: null });
       return this.world.fetch(one, team);
     }
     if (act === 'close') {
-      this.change(one, 'report-closed', { state: 'closed', claimedBy: null, leaseUntil: null });
+      if (typeof closingFor !== 'string') throw new Error('reason-needed');
+      this.change(one, 'report-closed', { state: 'closed', claimedBy: null, leaseUntil: null, closedFor: closingFor }, ME.handle, closingFor);
       return { outcome: 'closed' };
     }
     if (act === 'erase') {

@@ -2,8 +2,13 @@ package org.ovoz.notify.cases;
 
 import io.vertx.mutiny.sqlclient.Row;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.ovoz.contracts.OrganisationId;
 import org.ovoz.contracts.ReportId;
 import org.ovoz.contracts.TeamId;
 import org.ovoz.notify.time.SqlTime;
@@ -15,9 +20,17 @@ final class CaseRow {
     static final String SELECT = """
             SELECT c.*, p.handle AS holder,
                 (SELECT array_agg(t.team ORDER BY t.team) FROM case_team t WHERE t.report_id = c.id) AS teams,
-                r.accepted, r.sent, r.delivered, r.refused, r.failed, r.unknown
+                r.accepted, r.sent, r.delivered, r.refused, r.failed, r.unknown,
+                w.present, w.doing, w.present_until,
+                b.confirmed_at AS blocked_at, b.until_at AS block_until, b.organisation AS block_organisation, bp.handle AS block_by
             FROM report_case c
             LEFT JOIN person p ON p.id = c.claimed_by
+            LEFT JOIN reporter_block b ON b.report_id = c.id AND b.ended_at IS NULL
+            LEFT JOIN person bp ON bp.id = b.proposed_by
+            LEFT JOIN (SELECT n.report_id, array_agg(np.handle ORDER BY np.handle, n.doing) AS present,
+                    array_agg(n.doing ORDER BY np.handle, n.doing) AS doing,
+                    array_agg(n.until_at ORDER BY np.handle, n.doing) AS present_until
+                FROM presence n JOIN person np ON np.id = n.person GROUP BY n.report_id) w ON w.report_id = c.id
             CROSS JOIN LATERAL (SELECT
                 count(*) FILTER (WHERE fate = 'accepted') AS accepted,
                 count(*) FILTER (WHERE fate = 'sent') AS sent,
@@ -50,7 +63,47 @@ final class CaseRow {
                 Arrays.stream(row.getArrayOfStrings("teams")).map(TeamId::new).toList(),
                 row.getString("texts"),
                 row.getValue("first_opened_at") != null,
-                replies(row));
+                replies(row),
+                claimed ? agreedUntil(row, now) : null,
+                row.getString("closed_for"),
+                block(row, now),
+                present(row, now));
+    }
+
+    private static @Nullable Instant agreedUntil(Row row, Instant now) {
+        Instant agreed = SqlTime.instantOrNull(row, "agreed_until");
+        return agreed != null && agreed.isAfter(now) ? agreed : null;
+    }
+
+    /** One whose time is over holds nothing, whether the sweeper has come by or not. */
+    private static CaseView.@Nullable Block block(Row row, Instant now) {
+        Instant until = SqlTime.instantOrNull(row, "block_until");
+        return until == null || !until.isAfter(now)
+                ? null
+                : new CaseView.Block(
+                        row.getValue("blocked_at") != null,
+                        row.getString("block_by"),
+                        new OrganisationId(row.getString("block_organisation")),
+                        until);
+    }
+
+    /** Each person once; who writes also reads. */
+    private static List<CaseView.Present> present(Row row, Instant now) {
+        String[] handles = row.getArrayOfStrings("present");
+        if (handles == null) {
+            return List.of();
+        }
+        String[] doing = row.getArrayOfStrings("doing");
+        OffsetDateTime[] until = row.getArrayOfOffsetDateTimes("present_until");
+        Map<String, String> latest = new LinkedHashMap<>();
+        for (int i = 0; i < handles.length; i++) {
+            if (until[i].toInstant().isAfter(now)) {
+                latest.put(handles[i], doing[i]);
+            }
+        }
+        return latest.entrySet().stream()
+                .map(one -> new CaseView.Present(one.getKey(), one.getValue()))
+                .toList();
     }
 
     /** A lease that ran out holds nothing, whether the sweeper has come by or not. */

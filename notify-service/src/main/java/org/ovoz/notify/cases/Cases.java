@@ -9,7 +9,6 @@ import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -23,12 +22,12 @@ import org.ovoz.notify.time.SqlTime;
 @ApplicationScoped
 public class Cases {
 
-    private static final String SEEN = CaseRow.SELECT + "WHERE " + Visible.to("$1", "$2");
+    private static final String SEEN = CaseRow.SELECT + "WHERE " + Visible.to("$1", "$2", "$3");
     private static final String OPEN = SEEN + " AND c.closed_at IS NULL ORDER BY c.received_at LIMIT 1000";
     private static final String MINE =
             SEEN + " AND c.claimed_by = $3 AND c.lease_until > $2 ORDER BY c.received_at LIMIT 1000";
     private static final String CLOSED = SEEN + " AND c.closed_at IS NOT NULL ORDER BY c.closed_at DESC LIMIT 200";
-    private static final String ONE = SEEN + " AND c.id = $3";
+    private static final String ONE = SEEN + " AND c.id = $4";
 
     private final Pool pool;
     private final Clock clock;
@@ -39,15 +38,15 @@ public class Cases {
     }
 
     Uni<List<CaseView>> open(Caller caller) {
-        return list(OPEN, Tuple.of(caller.teamIds(), now()));
+        return list(OPEN, seenBy(caller));
     }
 
     Uni<List<CaseView>> mine(Caller caller) {
-        return list(MINE, Tuple.of(caller.teamIds(), now(), caller.id().value()));
+        return list(MINE, seenBy(caller));
     }
 
     Uni<List<CaseView>> closed(Caller caller) {
-        return list(CLOSED, Tuple.of(caller.teamIds(), now()));
+        return list(CLOSED, seenBy(caller));
     }
 
     public Uni<Optional<CaseView>> one(Caller caller, ReportId report) {
@@ -58,7 +57,7 @@ public class Cases {
     public Uni<Optional<CaseView>> one(SqlClient connection, Caller caller, ReportId report) {
         return connection
                 .preparedQuery(ONE)
-                .execute(Tuple.of(caller.teamIds(), now(), report.value()))
+                .execute(seenBy(caller).addUUID(report.value()))
                 .map(rows -> views(rows).findFirst());
     }
 
@@ -77,7 +76,8 @@ public class Cases {
         return views.stream();
     }
 
-    private OffsetDateTime now() {
-        return SqlTime.of(clock.instant());
+    private Tuple seenBy(Caller caller) {
+        return Tuple.of(
+                caller.teamIds(), SqlTime.of(clock.instant()), caller.id().value());
     }
 }

@@ -68,7 +68,7 @@ class OrderTest {
 
     @Test
     void aReportThatIntakeClosedLeavesTheQueue() {
-        Order.of(CLOSE, report, aziza.team()).by(aziza, report).then().statusCode(200);
+        Order.of(CLOSE, report, aziza.team()).by(aziza, report, "helped").then().statusCode(200);
         report.await(aziza, seen -> seen.getString("state").equals("closed"));
     }
 
@@ -77,7 +77,7 @@ class OrderTest {
         String refusal = "{\"type\":\"urn:ovoz:problem:contact-refused\",\"reason\":\"contact-not-allowed\"}";
         intake().answers(new FakeIntake.Answer(409, "application/problem+json", refusal));
         Order.of(CLOSE, report, aziza.team())
-                .by(aziza, report)
+                .by(aziza, report, "helped")
                 .then()
                 .statusCode(409)
                 .contentType("application/problem+json")

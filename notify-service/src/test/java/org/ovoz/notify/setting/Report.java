@@ -31,6 +31,7 @@ public final class Report {
     private final ReportId id = new ReportId(Ids.random());
     private final List<Addressed> addressed = new ArrayList<>();
     private boolean danger;
+    private boolean child;
     private Instant receivedAt = MovableClock.now();
     private long sequence;
 
@@ -42,10 +43,14 @@ public final class Report {
 
     /** That is there, for this person to see. */
     public static Report inTheQueueOf(Person person) {
-        Report report = to(person.team());
-        Bus.send(report.received());
-        report.await(person, seen -> true);
-        return report;
+        return to(person.team()).waitingFor(person);
+    }
+
+    /** Tells of it, and waits until this person sees it. */
+    public Report waitingFor(Person person) {
+        Bus.send(received());
+        await(person, seen -> true);
+        return this;
     }
 
     public Report escalatingTo(Team team) {
@@ -58,6 +63,11 @@ public final class Report {
 
     public Report ofSomebodyInDanger() {
         danger = true;
+        return this;
+    }
+
+    public Report ofAChild() {
+        child = true;
         return this;
     }
 
@@ -81,7 +91,7 @@ public final class Report {
                 new LanguageTag("uz-Latn"),
                 RegionCode.UNKNOWN,
                 danger,
-                false,
+                child,
                 List.copyOf(addressed),
                 new RuleId("language-any-region"),
                 false,

@@ -74,6 +74,7 @@ public final class ConsolePage {
 
     public void close() {
         the("close-case").click();
+        the("closing-helped").check();
         the("dialog-confirm").click();
         page.locator("[data-testid=case-state][data-state=closed]").waitFor();
     }
