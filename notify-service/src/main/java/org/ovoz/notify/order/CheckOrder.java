@@ -61,7 +61,7 @@ class CheckOrder {
     /** Erasing must not wait for whoever holds the case; a closed one nobody holds any more, and it stays readable. */
     private static boolean needsClaim(OrderAction action) {
         return switch (action) {
-            case FETCH, NOTE, REPLY, CLOSE -> true;
+            case FETCH, NOTE, REPLY, CLOSE, TRIAGE, GRANT -> true;
             case ERASE -> false;
         };
     }
