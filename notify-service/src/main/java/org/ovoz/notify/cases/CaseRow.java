@@ -15,9 +15,11 @@ final class CaseRow {
     static final String SELECT = """
             SELECT c.*, p.handle AS holder,
                 (SELECT array_agg(t.team ORDER BY t.team) FROM case_team t WHERE t.report_id = c.id) AS teams,
+                h.from_team, h.to_team, h.accept_by,
                 r.accepted, r.sent, r.delivered, r.refused, r.failed, r.unknown
             FROM report_case c
             LEFT JOIN person p ON p.id = c.claimed_by
+            LEFT JOIN handover h ON h.report_id = c.id AND h.ended_at IS NULL AND c.closed_at IS NULL
             CROSS JOIN LATERAL (SELECT
                 count(*) FILTER (WHERE fate = 'accepted') AS accepted,
                 count(*) FILTER (WHERE fate = 'sent') AS sent,
@@ -50,7 +52,16 @@ final class CaseRow {
                 Arrays.stream(row.getArrayOfStrings("teams")).map(TeamId::new).toList(),
                 row.getString("texts"),
                 row.getValue("first_opened_at") != null,
-                replies(row));
+                replies(row),
+                offer(row));
+    }
+
+    private static CaseView.@Nullable Offer offer(Row row) {
+        Instant acceptBy = SqlTime.instantOrNull(row, "accept_by");
+        return acceptBy == null
+                ? null
+                : new CaseView.Offer(
+                        new TeamId(row.getString("from_team")), new TeamId(row.getString("to_team")), acceptBy);
     }
 
     /** A lease that ran out holds nothing, whether the sweeper has come by or not. */

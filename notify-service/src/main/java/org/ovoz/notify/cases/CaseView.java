@@ -12,6 +12,7 @@ import org.ovoz.contracts.TeamId;
  *
  * @param readBy until when a person is to have read what came last; absent once somebody has
  * @param claimedBy the holder's handle
+ * @param offer absent unless it is being handed over
  * @param opened whether anybody has ever fetched the content
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -32,7 +33,11 @@ public record CaseView(
         List<TeamId> teams,
         String texts,
         boolean opened,
-        Replies replies) {
+        Replies replies,
+        @Nullable Offer offer) {
+
+    /** It is offered to another team, which is to have answered by then. */
+    public record Offer(TeamId from, TeamId to, Instant acceptBy) {}
 
     /** How many answers are where now; each is counted once. */
     public record Replies(long accepted, long sent, long delivered, long refused, long failed, long unknown) {}
