@@ -17,6 +17,8 @@ const HAPPENINGS = [
   'report-claimed', 'claim-released', 'claim-lapsed', 'escalated',
   'nobody-alerted', 'alert-sent', 'alert-delivered', 'alert-failed', 'alert-unknown',
   'reply-accepted', 'reply-sent', 'reply-delivered', 'reply-refused', 'reply-failed', 'reply-unknown',
+  'recipients-changed', 'language-corrected', 'triage-changed',
+  'handover-offered', 'handover-accepted', 'handover-declined', 'handover-withdrawn', 'handover-unanswered', 'handover-over',
   'texts-allowed', 'texts-refused', 'texts-unknown',
 ];
 

@@ -3,6 +3,7 @@ import type { TemplateResult } from 'lit-html';
 import type { App } from '../app/app.ts';
 import { linkTo } from '../app/route.ts';
 import type { CaseView } from '../desk/api.ts';
+import { handoverNews, handoverWays } from '../handover/handover-panel.ts';
 import { t, tOr } from '../language/messages.ts';
 import { labels, stateName } from '../queue/facts.ts';
 import { aboutCase } from './about.ts';
@@ -26,12 +27,13 @@ export function casePage(app: App, room: Room): TemplateResult {
       <div class="case-actions">${actions(app, room, view)}</div>
     </div>
     ${caseFailure(room)}
+    ${handoverNews(app, room, view)}
     <div class="case-columns">
       <div>
         ${conversationView(app, room, view)}
         ${room.conversation === undefined ? nothing : html`${replyForm(app, room, room.conversation)}${noteForm(app, room, room.conversation)}`}
       </div>
-      <aside>${aboutCase(app, view)}${timelineView(room.timeline)}</aside>
+      <aside>${aboutCase(app, view)}${handoverWays(app, room, view)}${timelineView(room.timeline)}</aside>
     </div>
   `;
 }

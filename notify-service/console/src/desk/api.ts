@@ -25,6 +25,14 @@ export interface CaseView {
   readonly texts: Texts;
   readonly opened: boolean;
   readonly replies: Replies;
+  readonly offer?: Offer | null;
+}
+
+/** It is being handed over. */
+export interface Offer {
+  readonly from: string;
+  readonly to: string;
+  readonly acceptBy: string;
 }
 
 export type Texts = 'unknown' | 'allowed' | 'refused';
