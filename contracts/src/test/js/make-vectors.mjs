@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { CompactEncrypt, CompactSign, exportJWK, generateKeyPair } from 'jose';
 import { console_, folder } from './console.mjs';
 
-const { grantTo, kidOf, newId, openingKey, regrant, sealItem, sealingKey, signOrder, signingKey } = console_;
+const { grantBody, grantTo, kidOf, newId, openingKey, regrant, sealItem, sealingKey, signOrder, signingKey } = console_;
 
 const AT = '2026-11-24T04:00:00Z';
 const bytes = (value) => new TextEncoder().encode(JSON.stringify(value));
@@ -34,6 +34,21 @@ async function handedOn(name, content, [first, next]) {
   const own = await openingKey(first.secret);
   const { jwe } = await regrant(rid, { id: given.mid, grant: given.grants[0].jwe }, own, await sealingKey(next.open));
   return { ...given, keys: { [first.kid]: first.secret, [next.kid]: next.secret }, grants: [...given.grants, { kid: next.kid, jwe }] };
+}
+
+/** The body of an order that lets a team in, as the console makes it of what it fetched. */
+async function grantOrder() {
+  const given = await Promise.all([item('', message, [team]), item('', { kind: 'note', text: 'x', at: AT }, [team])]);
+  const items = given.map(({ mid, kind, item: jwe, grants }) => ({ id: mid, kind, jwe, grant: grants[0].jwe }));
+  const to = { id: 'steppe', encryption: await sealingKey(escalation.open) };
+  const body = await grantBody({ reportId: rid, items }, await openingKey(team.secret), to, 'north-central-asia');
+  return { name: 'the body of a grant order', act: 'grant', rid, key: escalation.secret, body: JSON.stringify(body) };
+}
+
+async function triageOrder() {
+  const made = await item('', { kind: 'triage', facts: { danger: 'yes' }, at: AT }, [team]);
+  const body = { item: { id: made.mid, jwe: made.item }, grants: made.grants };
+  return { name: 'the body of a triage order', act: 'triage', rid, key: team.secret, body: JSON.stringify(body) };
 }
 
 function vector(name, content, mid, jwe, grants, recipients = readers) {
@@ -103,6 +118,8 @@ const files = {
   'item-enc-refused': await strange('an item sealed with A256CBC-HS512', { inItem: { enc: 'A256CBC-HS512' }, dekLength: 64 }),
   'item-alg-refused': await strange('a grant with ECDH-ES+A128KW', { inGrant: { alg: 'ECDH-ES+A128KW' } }),
   'item-typ-refused': await strange('a grant that says it is something else', { inGrant: { typ: 'ovoz-contact' } }),
+  'body-grant': await grantOrder(),
+  'body-triage': await triageOrder(),
   'contact-vault': vouched,
   'contact-other-report-refused': refused({ ...vouched, name: 'a contact of another report', rid: newId(), number: '' }),
   'signed-team': teamRecord,
