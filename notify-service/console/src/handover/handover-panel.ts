@@ -35,12 +35,14 @@ function asked(app: App, handover: Handover, view: CaseView): TemplateResult | t
   const { from, to, acceptBy } = view.offer;
   const line = handover.lines.find((one) => one.ended === undefined);
   const late = Date.parse(acceptBy) < Date.now();
+  const mine = app.queue.isMine(view);
+  const ours = app.me.teams.some((team) => team.id === from);
   return html`
     <section class="panel ${late ? 'late-offer' : ''}" data-testid="offer" data-late=${String(late)} aria-labelledby="offer-title">
       <h2 id="offer-title">${t('handover.offeredTo', { team: to })}</h2>
       <p>${t('handover.by', { who: line?.by ?? from })} ${moment(line?.offeredAt ?? view.lastWroteAt)}</p>
-      <p class=${late ? 'warning' : 'quiet'}>${t(late ? 'handover.late' : 'handover.watch')} ${moment(acceptBy)}</p>
-      <button class="plain" data-testid="withdraw-offer" ?disabled=${handover.doing !== undefined} @click=${() => void withdraw(app, handover, to)}>${t('handover.withdraw')}</button>
+      <p class=${late ? 'warning' : 'quiet'}>${t(!mine ? 'handover.due' : late ? 'handover.late' : 'handover.watch')} ${moment(acceptBy)}</p>
+      ${ours ? html`<button class="plain" data-testid="withdraw-offer" ?disabled=${handover.doing !== undefined} @click=${() => void withdraw(app, handover, to)}>${t('handover.withdraw')}</button>` : nothing}
     </section>
   `;
 }

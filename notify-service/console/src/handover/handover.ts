@@ -16,6 +16,8 @@ export interface Hands {
   readonly ring: () => Keyring | undefined;
 }
 
+const ASK_AGAIN_MS = 10_000;
+
 export type Doing = 'looking' | 'granting' | 'offering' | 'answering' | 'takingOut';
 
 /** One report on its way to another team: what was chosen, what is being done, what went wrong. Holds no content. */
@@ -32,6 +34,7 @@ export class Handover {
   problem: Problem | undefined;
   /** The case as it was when the lines were loaded. */
   #linesOf: string | undefined;
+  #askAgainAt = 0;
 
   constructor(
     readonly id: string,
@@ -42,13 +45,16 @@ export class Handover {
   /** Asks for the lines once for each state of the case. */
   follow(view: CaseView): void {
     const state = JSON.stringify([view.offer ?? null, view.teams, view.claimedBy ?? null]);
-    if (this.#linesOf === state) return;
+    if (this.#linesOf === state || Date.now() < this.#askAgainAt) return;
     this.#linesOf = state;
     void this.hands.desk.lines(this.id).then((lines) => {
       if (this.#linesOf !== state) return;
       this.lines = lines;
       this.changed();
-    }, () => (this.#linesOf = undefined));
+    }, () => {
+      this.#linesOf = undefined;
+      this.#askAgainAt = Date.now() + ASK_AGAIN_MS;
+    });
   }
 
   /** Loads who there is; a record that the line's key did not sign is left out and reported. */

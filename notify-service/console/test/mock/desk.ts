@@ -213,7 +213,7 @@ export class MockDesk {
     }
     if (act === 'grant') return this.#grant(one, body);
     await this.#append(one, act, body);
-    return { outcome: act === 'note' ? 'stored' : 'accepted' };
+    return { outcome: act === 'reply' ? 'accepted' : 'stored' };
   }
 
   /** Opens every item with the key that it was granted to, as the other team will. */

@@ -14,6 +14,7 @@ import org.ovoz.notify.cases.change.CaseJournal;
 import org.ovoz.notify.claim.ClaimOutcome;
 import org.ovoz.notify.claim.ClaimReport;
 import org.ovoz.notify.directory.Caller;
+import org.ovoz.notify.dispatch.OfferedReports;
 import org.ovoz.notify.problem.Problems;
 import org.ovoz.transport.transaction.Transaction;
 import org.ovoz.transport.transaction.Transactions;
@@ -23,7 +24,7 @@ import org.ovoz.transport.transaction.Transactions;
  * has it now has not read it: if they do not, their phone rings.
  */
 @ApplicationScoped
-class AcceptHandover {
+class AcceptHandover implements OfferedReports {
 
     private static final String LET_GO = """
             UPDATE report_case SET claimed_by = NULL, claimed_at = NULL, lease_until = NULL
@@ -55,12 +56,22 @@ class AcceptHandover {
     }
 
     Uni<AcceptOutcome> accept(Caller caller, ReportId report) {
+        return transactions.commit(transaction -> accept(transaction, caller, report));
+    }
+
+    /** By an answer to the text that told of the offer. */
+    @Override
+    public Uni<Boolean> take(Transaction transaction, Caller caller, ReportId report) {
+        return accept(transaction, caller, report).map(AcceptOutcome.Accepted.class::isInstance);
+    }
+
+    private Uni<AcceptOutcome> accept(Transaction transaction, Caller caller, ReportId report) {
         Instant now = clock.instant();
-        return transactions.commit(transaction -> cases.one(transaction.connection(), caller, report)
+        return cases.one(transaction.connection(), caller, report)
                 .chain(view -> view.isEmpty()
                         ? Uni.createFrom().item(new AcceptOutcome.NotYours())
                         : OfferedCase.lock(transaction.connection(), report, now)
-                                .chain(found -> accept(transaction, caller, found.orElseThrow()))));
+                                .chain(found -> accept(transaction, caller, found.orElseThrow())));
     }
 
     private Uni<AcceptOutcome> accept(Transaction transaction, Caller caller, OfferedCase found) {

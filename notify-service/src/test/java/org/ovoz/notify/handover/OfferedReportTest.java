@@ -2,6 +2,7 @@ package org.ovoz.notify.handover;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
 
@@ -28,6 +29,7 @@ import org.ovoz.notify.setting.Order;
 import org.ovoz.notify.setting.Person;
 import org.ovoz.notify.setting.Report;
 import org.ovoz.notify.setting.Sql;
+import org.ovoz.notify.setting.StaffWebhook;
 import org.ovoz.notify.setting.Team;
 
 /** A report goes from hand to hand, and at every moment somebody answers for it. */
@@ -88,6 +90,18 @@ class OfferedReportTest {
         assertThat(alertsOf(report, atHome)).isEmpty();
         Eventually.so(() ->
                 assertThat(DeskSetting.get().carrier().askedFor(dinara.sms())).hasSize(1));
+    }
+
+    @Test
+    void whoeverAnswersTheTextWithATwoTakesIt() {
+        Api.as(dinara).get("/api/v1/me").then().statusCode(200);
+        Report report = anOfferedReport();
+        Eventually.so(() -> assertThat(tokens(report, dinara)).hasSize(1));
+        StaffWebhook.text(dinara.sms(), tokens(report, dinara).getFirst() + " 2")
+                .then()
+                .body(containsString("<Body>yours</Body>"));
+        report.await(dinara, seen -> dinara.handle().equals(seen.getString("claimedBy")));
+        assertThat(ended(report)).containsExactly("accepted");
     }
 
     @Test
@@ -353,6 +367,13 @@ class OfferedReportTest {
     private static List<String> alertsOf(Report report, Person person) {
         return Sql.read(
                 "SELECT kind FROM alert a WHERE a.report_id = ? AND a.person = ? ORDER BY created_at, kind",
+                report.id().value(),
+                person.id());
+    }
+
+    private static List<String> tokens(Report report, Person person) {
+        return Sql.read(
+                "SELECT token FROM alert WHERE report_id = ? AND person = ? AND kind = 'sms' AND state NOT IN ('due', 'sending')",
                 report.id().value(),
                 person.id());
     }
