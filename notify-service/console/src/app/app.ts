@@ -140,6 +140,12 @@ export class App {
     this.changed();
   }
 
+  /** The same, after its readers have changed: what is written next is sealed to whom it is for now. */
+  async reloadReaders(notice: string): Promise<void> {
+    await this.reloadCase(notice);
+    if (this.room?.conversation !== undefined) await this.openNow();
+  }
+
   /** Of the report on screen. */
   handover(id: string): Handover {
     if (this.#handover?.id !== id) this.#handover = new Handover(id, this.#hands, this.changed);

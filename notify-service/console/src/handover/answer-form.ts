@@ -52,7 +52,7 @@ async function letGo(app: App, handover: Handover, before: CaseView): Promise<vo
   const opened = room.conversation;
   const keys = room.keys(view);
   if (keys === undefined || opened === undefined || opened.lines.some((line) => 'unopened' in line)) return;
-  if (await handover.takeOut(keys, from)) await app.reloadCase(t('handover.acceptedAlone', { team: from }));
+  if (await handover.takeOut(keys, from)) await app.reloadReaders(t('handover.acceptedAlone', { team: from }));
 }
 
 async function decline(app: App, handover: Handover, from: string): Promise<void> {

@@ -58,7 +58,7 @@ function leftOver(app: App, room: Room, handover: Handover, view: CaseView): Tem
   const { team, line } = found;
   const takeOut = async () => {
     const keys = room.keys(view);
-    if (keys !== undefined && (await handover.takeOut(keys, team))) await app.reloadCase(t('handover.takenOut', { team }));
+    if (keys !== undefined && (await handover.takeOut(keys, team))) await app.reloadReaders(t('handover.takenOut', { team }));
   };
   return html`
     <section class="panel" data-testid="leftover" aria-label=${t('handover.title')}>

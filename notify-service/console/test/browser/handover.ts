@@ -76,6 +76,13 @@ async function wide(): Promise<void> {
     assert.deepEqual(mine.items.map((item) => item.grants.has('steppe-turkic')), mine.items.map(() => true));
     await sound(page, 'handover-offered');
   });
+  await step('what is written next is sealed to the other team, too', async () => {
+    await byId(page, 'readers').getByText('steppe-turkic').waitFor();
+    await byId(page, 'note-text').fill('Әпкесі біледі');
+    await byId(page, 'save-note').click();
+    await page.locator('[data-testid=line][data-kind=note]').waitFor();
+    assert.ok(mine.items.at(-1)!.grants.has('steppe-turkic'));
+  });
   await step('it is taken back, and the team taken out again', async () => {
     await byId(page, 'withdraw-offer').click();
     await byId(page, 'leftover').waitFor();

@@ -235,7 +235,7 @@ export class MockDesk {
   async #append(one: MockCase, act: string, body: any): Promise<void> {
     const grant = (kid: string): string => body.grants.find((candidate: { kid: string }) => candidate.kid === kid).jwe;
     const grants = new Map<string, string>();
-    for (const team of this.world.teams) {
+    for (const team of [...this.world.teams, ...this.world.others.filter((other) => one.view.teams.includes(other.id))]) {
       const own = await openingKey(team.encryption.private);
       grants.set(team.id, grant(own.kid));
       await openItem(one.view.id, { ...body.item, kind: act, grant: grant(own.kid) }, own);

@@ -113,7 +113,7 @@ export class World {
       texts: from.view.texts,
       proposedLink: null,
       items: from.items.map(({ grants, ...item }) => ({ ...item, grant: grants.get(team)! })),
-      recipients: this.teams.map((one) => one.record),
+      recipients: [...this.teams, ...this.others].filter((one) => this.teams.includes(one) || from.view.teams.includes(one.id)).map((one) => one.record),
       line: this.lineRecord,
       relay: this.relayRecord,
     };
