@@ -33,12 +33,13 @@ record OfferedCase(
     private static final String LOCK = """
             SELECT c.id, c.short_id, c.danger, c.first_opened_at IS NOT NULL AS opened, c.closed_at IS NOT NULL AS closed,
                 CASE WHEN c.lease_until > $2 THEN c.claimed_by END AS holder,
-                (SELECT p.teams FROM person p WHERE p.id = c.claimed_by) AS holders_teams
+                ARRAY(SELECT t.id FROM person p JOIN team t ON t.organisation = p.organisation
+                      AND (t.id = ANY (p.teams) OR 'coordinator' = ANY (p.roles)) WHERE p.id = c.claimed_by) AS holders_teams
             FROM report_case c WHERE c.id = $1 FOR NO KEY UPDATE OF c""";
     private static final String OFFER = """
             SELECT id, from_team, from_person, to_team, leaves, tell_at FROM handover WHERE report_id = $1 AND ended_at IS NULL""";
 
-    /** Who holds it. */
+    /** Who holds it; a coordinator is in all teams of the organisation. */
     record Holder(PersonId person, String[] teams) {
 
         boolean isIn(TeamId team) {
