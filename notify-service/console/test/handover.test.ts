@@ -40,7 +40,7 @@ async function reader() {
 test('the other team opens every item with what was made for it, the number too', async () => {
   const made = await aCase();
   const fetched = world.fetch(made, NORTH);
-  const body = await grantBody(fetched, keys.opening, await reader());
+  const body = await grantBody(fetched, keys, await reader());
   const theirs = await openingKey(steppe.encryption.private);
   assert.equal(body.team, 'steppe-turkic');
   assert.equal(body.kid, theirs.kid);
@@ -52,10 +52,18 @@ test('the other team opens every item with what was made for it, the number too'
   assert.deepEqual(kinds.sort(), ['contact', 'message', 'note']);
 });
 
+test('what was sealed before the team’s keys were replaced is handed on with the key of then', async () => {
+  const made = await aCase();
+  const replaced = { ...ring.forCase(['catch-all'])!, older: [keys.opening] };
+  const body = await grantBody(world.fetch(made, NORTH), replaced, await reader());
+  assert.equal(body.items.length, made.items.length);
+  await assert.rejects(grantBody(world.fetch(made, NORTH), { ...replaced, older: [] }, await reader()), { reason: 'another-key' });
+});
+
 test('a grant of one item does not open another', async () => {
   const made = await aCase();
   const fetched = world.fetch(made, NORTH);
-  const body = await grantBody(fetched, keys.opening, await reader());
+  const body = await grantBody(fetched, keys, await reader());
   const theirs = await openingKey(steppe.encryption.private);
   const [first, second] = fetched.items;
   const other = body.items.find((item) => item.id === second!.id)!.jwe;
@@ -66,7 +74,7 @@ test('an item whose key does not open stops it all: nobody is let in by halves',
   const made = await aCase();
   const fetched = world.fetch(made, NORTH);
   const damaged = fetched.items.map((item, i) => (i === 1 ? { ...item, grant: fetched.items[0]!.grant } : item));
-  await assert.rejects(grantBody({ ...fetched, items: damaged }, keys.opening, await reader()), { name: 'CannotOpen' });
+  await assert.rejects(grantBody({ ...fetched, items: damaged }, keys, await reader()), { name: 'CannotOpen' });
 });
 
 test('a team that the line’s key did not sign is left out and counted', async () => {

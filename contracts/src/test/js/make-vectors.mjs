@@ -41,7 +41,7 @@ async function grantOrder() {
   const given = await Promise.all([item('', message, [team]), item('', { kind: 'note', text: 'x', at: AT }, [team])]);
   const items = given.map(({ mid, kind, item: jwe, grants }) => ({ id: mid, kind, jwe, grant: grants[0].jwe }));
   const to = { id: 'steppe', encryption: await sealingKey(escalation.open) };
-  const body = await grantBody({ reportId: rid, items }, await openingKey(team.secret), to, 'north-central-asia');
+  const body = await grantBody({ reportId: rid, items }, { opening: await openingKey(team.secret), older: [] }, to, 'north-central-asia');
   return { name: 'the body of a grant order', act: 'grant', rid, key: escalation.secret, body: JSON.stringify(body) };
 }
 

@@ -5,15 +5,21 @@ import type { Desks } from '../case/room.ts';
 import { Write } from '../case/write.ts';
 import type { CaseView, Me } from '../desk/api.ts';
 import { Desk } from '../desk/desk.ts';
+import { KeyApi } from '../desk/key-api.ts';
 import type { Tab } from '../desk/desk.ts';
 import { Problem } from '../desk/problem.ts';
 import { Handover } from '../handover/handover.ts';
 import type { Hands } from '../handover/handover.ts';
 import { HandoverDesk } from '../handover/handover-desk.ts';
 import { LetIn } from '../handover/let-in.ts';
+import { Admit } from '../keys/admit.ts';
+import { browserStore } from '../keys/device-store.ts';
 import { Idle } from '../keys/idle.ts';
+import { KeyRoom } from '../keys/key-room.ts';
 import { Keys } from '../keys/keys.ts';
 import type { OpenOutcome } from '../keys/keys.ts';
+import { lineMemory } from '../keys/line-memory.ts';
+import { MyKey } from '../keys/my-key.ts';
 import { t, tOr } from '../language/messages.ts';
 import { SessionEnded } from '../login/session.ts';
 import type { Session } from '../login/session.ts';
@@ -34,6 +40,8 @@ export interface Question {
 }
 
 const NOTICE_MS = 12_000;
+/** How often somebody who waits to be let in is looked for. */
+const LOOK_AGAIN_S = 5;
 
 /** What one signed-in person sees and does. Holds the state of the page; the views only draw it. */
 export class App {
@@ -47,6 +55,7 @@ export class App {
   alarm = '';
   keyOutcome: OpenOutcome | undefined;
   question: Question | undefined;
+  readonly keyRoom: KeyRoom;
 
   readonly #desk: Desk;
   readonly #desks: Desks;
@@ -86,6 +95,9 @@ export class App {
       },
       (failure) => failure instanceof SessionEnded || (failure instanceof Problem && failure.status === 401),
     );
+    const api = new KeyApi(this.#desk);
+    const mine = new MyKey(me, api, this.keys, browserStore, lineMemory);
+    this.keyRoom = new KeyRoom(mine, this.keys, new Admit(api, mine, me), api, changed, () => void this.#keyOpened());
     this.keys.onChange((ring, before) => {
       if (ring !== undefined) void this.#desks.drafts.unlock(ring).then(changed);
       else if (before !== undefined) this.#desks.drafts.lock(before);
@@ -108,6 +120,7 @@ export class App {
     addEventListener('pagehide', () => this.keys.lock());
     setInterval(() => this.#tick(), 1000);
     this.go();
+    void this.keyRoom.load();
     void this.#live.run();
   }
 
@@ -120,6 +133,7 @@ export class App {
     this.room?.leave();
     this.room = undefined;
     if (this.route.page === 'case') void this.#enter(this.route.id);
+    else if (this.route.page === 'keys') void this.keyRoom.enter(this.me.teams.map((team) => team.id));
     else void this.#load(this.route.tab);
     this.changed();
   }
@@ -155,12 +169,7 @@ export class App {
   async openKey(file: File): Promise<void> {
     const outcome = await this.keys.open(await file.text(), this.me.handle);
     this.keyOutcome = outcome === 'opened' ? undefined : outcome;
-    if (outcome === 'opened') {
-      this.#idle.restart();
-      this.notice = t('keys.opened');
-      this.changed();
-      await this.#openIfMine();
-    }
+    if (outcome === 'opened') await this.#keyOpened();
     this.changed();
   }
 
@@ -229,6 +238,14 @@ export class App {
     if (yes) void question?.act();
   }
 
+  async #keyOpened(): Promise<void> {
+    this.#idle.restart();
+    this.notice = t('keys.opened');
+    this.changed();
+    if (this.route.page === 'keys') await this.keyRoom.enter(this.me.teams.map((team) => team.id));
+    await this.#openIfMine();
+  }
+
   #ask(view: CaseView, title: 'case.closeAsk' | 'case.eraseAsk', text: 'case.closeText' | 'case.eraseText',
     yes: 'case.close' | 'case.erase', act: () => Promise<void>): void {
     this.#set(() => (this.question = { title: t(title, { id: view.shortId }), text: t(text), yes: t(yes), act }));
@@ -278,6 +295,7 @@ export class App {
       this.notice = t('keys.lockedIdle');
     }
     if (++this.#ticks % 10 === 0) void this.#keepSession();
+    if (this.#ticks % LOOK_AGAIN_S === 0 && this.keyRoom.mine.stage === 'waiting') void this.keyRoom.lookAgain();
     if (document.visibilityState === 'visible') this.changed();
   }
 

@@ -1,14 +1,16 @@
 import type { Tab } from '../desk/desk.ts';
 
 /** Where one is. It lives in the fragment, which no server ever sees, and holds nothing but a tab or a report's random id. */
-export type Route = { readonly page: 'queue'; readonly tab: Tab } | { readonly page: 'case'; readonly id: string };
+export type Route = { readonly page: 'queue'; readonly tab: Tab } | { readonly page: 'case'; readonly id: string } | { readonly page: 'keys' };
 
 export function routeOf(hash: string): Route {
   const [, first = '', second = ''] = hash.split('/');
   if (first === 'case' && /^[0-9a-f-]{36}$/i.test(second)) return { page: 'case', id: second.toLowerCase() };
+  if (first === 'keys') return { page: 'keys' };
   return { page: 'queue', tab: first === 'mine' || first === 'closed' ? first : 'open' };
 }
 
 export function linkTo(route: Route): string {
+  if (route.page === 'keys') return '#/keys';
   return route.page === 'case' ? `#/case/${route.id}` : `#/${route.tab}`;
 }

@@ -4,6 +4,7 @@ import { ref } from 'lit-html/directives/ref.js';
 import { casePage } from '../case/case-page.ts';
 import type { Tab } from '../desk/desk.ts';
 import { keyPanel } from '../keys/key-panel.ts';
+import { keysPage } from '../keys/keys-page.ts';
 import { languageSwitch, reviewNotice } from '../language/language-switch.ts';
 import { t } from '../language/messages.ts';
 import { queuePage } from '../queue/queue-page.ts';
@@ -20,6 +21,7 @@ export function shell(app: App, changed: () => void): TemplateResult {
         <span class="connection ${app.connected ? 'on' : 'off'}" role="status" data-testid="connection" data-connected=${String(app.connected)}>${t(app.connected ? 'app.live' : 'app.notLive')}</span>
         ${app.keys.ring === undefined ? nothing : html`<button class="plain" data-testid="lock" @click=${() => app.lock()}>${t('app.lock')}</button>`}
         ${languageSwitch(changed)}
+        <a href=${linkTo({ page: 'keys' })} data-testid="keys-link" aria-current=${app.route.page === 'keys' ? 'page' : nothing}>${t('keys.page')}</a>
         <span class="handle" data-testid="handle">${app.me.handle}</span>
         <button class="plain" data-testid="sign-out" @click=${() => app.signOut()}>${t('app.signOut')}</button>
       </div>
@@ -28,11 +30,16 @@ export function shell(app: App, changed: () => void): TemplateResult {
     <div class="said alarm" role="alert" data-testid="alarm">${app.alarm}</div>
     <main id="content" tabindex="-1">
       ${app.ended ? ended() : nothing} ${app.me.teams.length === 0 ? html`<p class="hint">${t('login.noTeams')}</p>` : keyPanel(app)}
-      ${app.room === undefined ? queuePage(app, app.route.page === 'queue' ? app.route.tab : 'open') : casePage(app, app.room)}
+      ${page(app)}
     </main>
     <footer>${reviewNotice()}</footer>
     ${app.question === undefined ? nothing : dialog(app, app.question)}
   `;
+}
+
+function page(app: App): TemplateResult {
+  if (app.route.page === 'keys') return keysPage(app);
+  return app.room === undefined ? queuePage(app, app.route.page === 'queue' ? app.route.tab : 'open') : casePage(app, app.room);
 }
 
 function tabLink(app: App, tab: Tab): TemplateResult {

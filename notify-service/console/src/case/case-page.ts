@@ -6,6 +6,7 @@ import type { CaseView } from '../desk/api.ts';
 import { handoverNews, handoverWays } from '../handover/handover-panel.ts';
 import { t, tOr } from '../language/messages.ts';
 import { labels, stateName } from '../queue/facts.ts';
+import { keptDraft } from '../reply/kept.ts';
 import { aboutCase } from './about.ts';
 import { conversationView } from './conversation-view.ts';
 import { noteForm } from './note-form.ts';
@@ -31,7 +32,7 @@ export function casePage(app: App, room: Room): TemplateResult {
     <div class="case-columns">
       <div>
         ${conversationView(app, room, view)}
-        ${room.conversation === undefined ? nothing : html`${replyForm(app, room, room.conversation)}${noteForm(app, room, room.conversation)}`}
+        ${room.conversation === undefined ? keptDraft(room, view) : html`${replyForm(app, room, room.conversation)}${noteForm(app, room, room.conversation)}`}
       </div>
       <aside>${aboutCase(app, view)}${handoverWays(app, room, view)}${timelineView(room.timeline)}</aside>
     </div>

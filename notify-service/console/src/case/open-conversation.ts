@@ -1,5 +1,6 @@
 import type { FetchResult, Texts } from '../desk/api.ts';
 import type { Keyring, TeamKeys } from '../keys/keyring.ts';
+import { openerOf } from '../keys/opener.ts';
 import type { Ordering } from '../orders/ordering.ts';
 import { CannotOpen, refuseUnless } from '../sealing/containers.ts';
 import type { Reason } from '../sealing/containers.ts';
@@ -62,7 +63,7 @@ type Attempt = { id: string; at: string; content: Content } | { id: string; at: 
 async function attempt(rid: string, item: FetchResult['items'][number], keys: TeamKeys): Promise<Attempt> {
   const { id, at } = item;
   try {
-    return { id, at, content: await openItem(rid, item, keys.opening) };
+    return { id, at, content: await openItem(rid, item, openerOf(item.grant, keys)) };
   } catch (failure) {
     return { id, at, unopened: failure instanceof CannotOpen ? failure.reason : 'broken' };
   }

@@ -43,18 +43,17 @@ export class Desk {
     });
   }
 
-  /** What a feature asks besides; it names its own paths. */
-  async ask<T>(method: 'GET' | 'POST' | 'PUT', path: string, body?: object): Promise<T> {
-    const headers: Record<string, string> = { Accept: 'application/json' };
-    if (body !== undefined) headers['Content-Type'] = 'application/json';
-    const answer = await this.#answer(method, path, body === undefined ? { headers } : { headers, body: JSON.stringify(body) });
-    return (answer.status === 204 ? undefined : await answer.json()) as T;
-  }
-
   stream(lastEventId: string | undefined, signal: AbortSignal): Promise<Response> {
     const headers: Record<string, string> = { Accept: 'text/event-stream' };
     if (lastEventId !== undefined) headers['Last-Event-ID'] = lastEventId;
     return this.#answer('GET', 'stream', { headers, signal });
+  }
+
+  /** What else there is to ask for; without a body in the answer, undefined. */
+  async ask<T>(method: string, path: string, body?: object): Promise<T> {
+    const headers = body === undefined ? { Accept: 'application/json' } : { Accept: 'application/json', 'Content-Type': 'application/json' };
+    const answer = await this.#answer(method, path, body === undefined ? { headers } : { headers, body: JSON.stringify(body) });
+    return (answer.status === 204 || answer.status === 202 ? undefined : await answer.json()) as T;
   }
 
   async #json<T>(method: string, path: string): Promise<T> {

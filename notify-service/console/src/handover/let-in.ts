@@ -1,5 +1,6 @@
 import type { FetchResult } from '../desk/api.ts';
 import type { TeamKeys } from '../keys/keyring.ts';
+import { openerOf } from '../keys/opener.ts';
 import type { Ordering } from '../orders/ordering.ts';
 import { CannotOpen } from '../sealing/containers.ts';
 import type { RecipientKey } from '../sealing/containers.ts';
@@ -20,11 +21,13 @@ export interface GrantBody {
   readonly drop?: string;
 }
 
+type OpeningKeys = Pick<TeamKeys, 'opening' | 'older'>;
+
 const ATTEMPTS = 4;
 
 /** Opens the key of every item that the own team can open, and seals it to another. One that does not open stops it all. */
-export async function grantBody(fetched: FetchResult, own: RecipientKey, to: NewReader, drop?: string): Promise<GrantBody> {
-  const items = await Promise.all(fetched.items.map((item) => regrant(fetched.reportId, item, own, to.encryption)));
+export async function grantBody(fetched: FetchResult, own: OpeningKeys, to: NewReader, drop?: string): Promise<GrantBody> {
+  const items = await Promise.all(fetched.items.map((item) => regrant(fetched.reportId, item, openerOf(item.grant, own), to.encryption)));
   return { team: to.id, kid: to.encryption.kid, items, ...(drop === undefined ? {} : { drop }) };
 }
 
@@ -38,7 +41,7 @@ export class LetIn {
   async letIn(rid: string, keys: TeamKeys, to: NewReader, drop?: string): Promise<void> {
     for (let attempt = 1; ; attempt++) {
       try {
-        const body = await grantBody(await this.#fetch(rid, keys), keys.opening, to, drop);
+        const body = await grantBody(await this.#fetch(rid, keys), keys, to, drop);
         await this.ordering.ask(keys, rid, 'grant', body);
         return;
       } catch (refusal) {

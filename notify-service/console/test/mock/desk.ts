@@ -8,6 +8,7 @@ import type { JWK } from 'jose';
 import { openItem } from '../../src/sealing/open.ts';
 import { openingKey } from '../../src/sealing/keys.ts';
 import { MockProvider, json, text } from './provider.ts';
+import { MockKeys } from './keys.ts';
 import { later } from './world.ts';
 import type { MockCase, World } from './world.ts';
 
@@ -17,6 +18,7 @@ const TYPES: Record<string, string> = { '.html': 'text/html; charset=utf-8', '.j
 /** Serves the console and the desk's API with real sealed data, as strictly as intake and desk would. For tests only. */
 export class MockDesk {
   readonly provider: MockProvider;
+  readonly keys: MockKeys;
   /** What reached the phone: the relay grant was really opened. */
   readonly delivered: string[] = [];
   readonly violations: string[] = [];
@@ -32,6 +34,7 @@ export class MockDesk {
 
   constructor(readonly world: World, private readonly dist: string) {
     this.provider = new MockProvider(() => `${this.origin}/realms/ovoz`, ME.handle);
+    this.keys = new MockKeys(world, ME);
     this.#server = createServer((request, response) => {
       this.#handle(request, response).catch((failure: unknown) => json(response, { type: 'about:blank', title: String(failure) }, 500));
     });
@@ -74,18 +77,19 @@ export class MockDesk {
 
   async #file(name: string, response: ServerResponse): Promise<void> {
     const body = await readFile(join(this.dist, name)).catch(() => undefined);
-    const policy = ["default-src 'none'", "script-src 'self'", "style-src 'self'", "img-src 'self'", `connect-src 'self'`, "base-uri 'none'", "form-action 'none'", "frame-ancestors 'none'",
+    const policy = ["default-src 'none'", "script-src 'self' 'wasm-unsafe-eval'", "style-src 'self'", "img-src 'self'", `connect-src 'self'`, "base-uri 'none'", "form-action 'none'", "frame-ancestors 'none'",
       "require-trusted-types-for 'script'", 'trusted-types lit-html', 'report-uri /csp'].join('; ');
     response.writeHead(body === undefined ? 404 : 200, { 'Content-Type': TYPES[extname(name)] ?? 'text/plain', 'Content-Security-Policy': policy, 'Referrer-Policy': 'no-referrer', 'Cache-Control': 'no-store' });
     response.end(body);
   }
 
   async #api(request: IncomingMessage, url: URL, response: ServerResponse): Promise<unknown> {
+    if (url.pathname === '/api/v1/teams') return json(response, { records: [...this.world.teams, ...this.world.others].map((team) => team.record) });
+    if (await this.keys.handle(request, url, response)) return true;
     const [, , , root, id = '', verb] = url.pathname.split('/');
     const teams = this.world.teams.map((team) => ({ id: team.id, label: team.id === 'catch-all' ? 'Catch-all' : 'Central Asia', organisation: 'north' }));
     if (root === 'me') return json(response, { ...ME, teams });
     if (root === 'stream') return this.#stream(request, response);
-    if (root === 'teams') return json(response, { records: [...this.world.teams, ...this.world.others].map((team) => team.record) });
     if (id === '') return json(response, { cases: this.#list(url.searchParams.get('state')!) });
     const one = this.world.cases.get(id);
     if (one === undefined) return problem(response, 404, 'unknown-report');

@@ -94,6 +94,7 @@ class ArchitectureTest {
                         HERE + "dispatch",
                         HERE + "handover",
                         HERE + "inbox",
+                        HERE + "key..",
                         HERE + "language",
                         HERE + "live",
                         HERE + "notice",

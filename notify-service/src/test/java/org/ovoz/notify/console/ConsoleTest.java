@@ -28,7 +28,7 @@ class ConsoleTest {
                 .asString()
                 .contains(
                         "default-src 'none'",
-                        "script-src 'self';",
+                        "script-src 'self' 'wasm-unsafe-eval';",
                         "connect-src 'self' " + DeskSetting.get().logins().issuer() + "/;",
                         "frame-ancestors 'none'",
                         "require-trusted-types-for 'script'")
@@ -47,6 +47,7 @@ class ConsoleTest {
                         "console.js", "text/javascript;charset=utf-8",
                         "console.css", "text/css;charset=utf-8",
                         "messages.ko.json", "application/json",
+                        "phrases.uz-Latn.json", "application/json",
                         "icon.svg", "image/svg+xml")
                 .forEach((name, type) -> {
                     String sent = given().get("/console/" + name)
