@@ -21,6 +21,7 @@ import type { OpenOutcome } from '../keys/keys.ts';
 import { lineMemory } from '../keys/line-memory.ts';
 import { MyKey } from '../keys/my-key.ts';
 import { t, tOr } from '../language/messages.ts';
+import { LineRoom } from '../line/line-room.ts';
 import { SessionEnded } from '../login/session.ts';
 import type { Session } from '../login/session.ts';
 import { IntakeClock } from '../orders/intake-clock.ts';
@@ -42,6 +43,8 @@ export interface Question {
 const NOTICE_MS = 12_000;
 /** How often somebody who waits to be let in is looked for. */
 const LOOK_AGAIN_S = 5;
+/** How often somebody whose keys are open learns that a team's were replaced. */
+const LOOK_AT_KEYS_S = 60;
 
 /** What one signed-in person sees and does. Holds the state of the page; the views only draw it. */
 export class App {
@@ -56,6 +59,7 @@ export class App {
   keyOutcome: OpenOutcome | undefined;
   question: Question | undefined;
   readonly keyRoom: KeyRoom;
+  readonly lineRoom: LineRoom;
 
   readonly #desk: Desk;
   readonly #desks: Desks;
@@ -96,6 +100,7 @@ export class App {
       (failure) => failure instanceof SessionEnded || (failure instanceof Problem && failure.status === 401),
     );
     const api = new KeyApi(this.#desk);
+    this.lineRoom = new LineRoom(api, changed);
     const mine = new MyKey(me, api, this.keys, browserStore, lineMemory);
     this.keyRoom = new KeyRoom(mine, this.keys, new Admit(api, mine, me), api, changed, () => void this.#keyOpened());
     this.keys.onChange((ring, before) => {
@@ -132,7 +137,9 @@ export class App {
     this.question = undefined;
     this.room?.leave();
     this.room = undefined;
+    this.lineRoom.leave();
     if (this.route.page === 'case') void this.#enter(this.route.id);
+    else if (this.route.page === 'line') this.changed();
     else if (this.route.page === 'keys') void this.keyRoom.enter(this.me.teams.map((team) => team.id));
     else void this.#load(this.route.tab);
     this.changed();
@@ -295,7 +302,8 @@ export class App {
       this.notice = t('keys.lockedIdle');
     }
     if (++this.#ticks % 10 === 0) void this.#keepSession();
-    if (this.#ticks % LOOK_AGAIN_S === 0 && this.keyRoom.mine.stage === 'waiting') void this.keyRoom.lookAgain();
+    const isWaiting = this.keyRoom.mine.stage === 'waiting';
+    if (this.#ticks % (isWaiting ? LOOK_AGAIN_S : LOOK_AT_KEYS_S) === 0 && this.keyRoom.mine.own !== undefined) void this.keyRoom.followKeys();
     if (document.visibilityState === 'visible') this.changed();
   }
 

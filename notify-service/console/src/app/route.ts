@@ -1,16 +1,16 @@
 import type { Tab } from '../desk/desk.ts';
 
 /** Where one is. It lives in the fragment, which no server ever sees, and holds nothing but a tab or a report's random id. */
-export type Route = { readonly page: 'queue'; readonly tab: Tab } | { readonly page: 'case'; readonly id: string } | { readonly page: 'keys' };
+export type Route = { readonly page: 'queue'; readonly tab: Tab } | { readonly page: 'case'; readonly id: string } | { readonly page: 'keys' } | { readonly page: 'line' };
 
 export function routeOf(hash: string): Route {
   const [, first = '', second = ''] = hash.split('/');
   if (first === 'case' && /^[0-9a-f-]{36}$/i.test(second)) return { page: 'case', id: second.toLowerCase() };
-  if (first === 'keys') return { page: 'keys' };
+  if (first === 'keys' || first === 'line') return { page: first };
   return { page: 'queue', tab: first === 'mine' || first === 'closed' ? first : 'open' };
 }
 
 export function linkTo(route: Route): string {
-  if (route.page === 'keys') return '#/keys';
+  if (route.page === 'keys' || route.page === 'line') return `#/${route.page}`;
   return route.page === 'case' ? `#/case/${route.id}` : `#/${route.tab}`;
 }

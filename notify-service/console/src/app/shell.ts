@@ -7,6 +7,7 @@ import { keyPanel } from '../keys/key-panel.ts';
 import { keysPage } from '../keys/keys-page.ts';
 import { languageSwitch, reviewNotice } from '../language/language-switch.ts';
 import { t } from '../language/messages.ts';
+import { linePage } from '../line/line-page.ts';
 import { queuePage } from '../queue/queue-page.ts';
 import type { App, Question } from './app.ts';
 import { linkTo } from './route.ts';
@@ -22,6 +23,7 @@ export function shell(app: App, changed: () => void): TemplateResult {
         ${app.keys.ring === undefined ? nothing : html`<button class="plain" data-testid="lock" @click=${() => app.lock()}>${t('app.lock')}</button>`}
         ${languageSwitch(changed)}
         <a href=${linkTo({ page: 'keys' })} data-testid="keys-link" aria-current=${app.route.page === 'keys' ? 'page' : nothing}>${t('keys.page')}</a>
+        ${app.me.roles.includes('admin') ? html`<a href=${linkTo({ page: 'line' })} data-testid="line-link" aria-current=${app.route.page === 'line' ? 'page' : nothing}>${t('line.page')}</a>` : nothing}
         <span class="handle" data-testid="handle">${app.me.handle}</span>
         <button class="plain" data-testid="sign-out" @click=${() => app.signOut()}>${t('app.signOut')}</button>
       </div>
@@ -39,6 +41,7 @@ export function shell(app: App, changed: () => void): TemplateResult {
 
 function page(app: App): TemplateResult {
   if (app.route.page === 'keys') return keysPage(app);
+  if (app.route.page === 'line') return linePage(app.lineRoom);
   return app.room === undefined ? queuePage(app, app.route.page === 'queue' ? app.route.tab : 'open') : casePage(app, app.room);
 }
 
