@@ -10,6 +10,10 @@ import { Desk } from '../desk/desk.ts';
 import { KeyApi } from '../desk/key-api.ts';
 import type { Tab } from '../desk/desk.ts';
 import { Problem } from '../desk/problem.ts';
+import { Handover } from '../handover/handover.ts';
+import type { Hands } from '../handover/handover.ts';
+import { HandoverDesk } from '../handover/handover-desk.ts';
+import { LetIn } from '../handover/let-in.ts';
 import { Admit } from '../keys/admit.ts';
 import { browserStore } from '../keys/device-store.ts';
 import { Idle } from '../keys/idle.ts';
@@ -27,6 +31,7 @@ import { IntakeClock } from '../orders/intake-clock.ts';
 import { Ordering } from '../orders/ordering.ts';
 import { Live } from '../queue/live.ts';
 import { Queue } from '../queue/queue.ts';
+import type { SeenVersions } from '../teams/recipients.ts';
 import { routeOf } from './route.ts';
 import type { Route } from './route.ts';
 
@@ -67,6 +72,8 @@ export class App {
   readonly #desk: Desk;
   readonly #desks: Desks;
   readonly #live: Live;
+  readonly #hands: Hands;
+  #handover: Handover | undefined;
   readonly #idle = new Idle(() => Date.now());
   readonly #presence: Presence;
   /** Cases that this person gives back by an act of their own. */
@@ -91,11 +98,13 @@ export class App {
     const clock = new IntakeClock(() => Date.now());
     const ordering = new Ordering(this.#desk, clock);
     this.notices = new Notices(this.#desk, this.steps.coordinates, changed, () => Date.now());
+    const seen: SeenVersions = new Map();
+    this.#hands = { desk: new HandoverDesk(this.#desk), letIn: new LetIn(ordering), seen, ring: () => this.keys.ring };
     this.#desks = {
       desk: this.#desk,
       keys: this.keys,
       ordering,
-      opening: new OpenConversation(ordering),
+      opening: new OpenConversation(ordering, seen),
       write: new Write(ordering, clock),
       drafts: new Drafts(),
       presence: this.#presence,
@@ -163,6 +172,29 @@ export class App {
   /** The case on screen as it was last told. */
   current(): CaseView | undefined {
     return this.room === undefined ? undefined : this.queue.one(this.room.id);
+  }
+
+  redraw(): void {
+    this.changed();
+  }
+
+  /** Shows the report on screen as the desk has it now, and says what was done. */
+  async reloadCase(notice: string): Promise<void> {
+    this.notice = notice;
+    if (this.room !== undefined) await this.#refresh(this.room.id);
+    this.changed();
+  }
+
+  /** The same, after its readers have changed: what is written next is sealed to whom it is for now. */
+  async reloadReaders(notice: string): Promise<void> {
+    await this.reloadCase(notice);
+    if (this.room?.conversation !== undefined) await this.openNow();
+  }
+
+  /** Of the report on screen. */
+  handover(id: string): Handover {
+    if (this.#handover?.id !== id) this.#handover = new Handover(id, this.#hands, this.changed);
+    return this.#handover;
   }
 
   async openKey(file: File): Promise<void> {

@@ -4,6 +4,7 @@ import type { App } from '../app/app.ts';
 import { linkTo } from '../app/route.ts';
 import { decisions, furtherSteps, presenceLine } from '../claims/case-steps.ts';
 import type { CaseView } from '../desk/api.ts';
+import { handoverNews, handoverWays } from '../handover/handover-panel.ts';
 import { t, tOr } from '../language/messages.ts';
 import { clock } from '../language/time.ts';
 import { labels, stateName } from '../queue/facts.ts';
@@ -31,12 +32,13 @@ export function casePage(app: App, room: Room): TemplateResult {
     ${presenceLine(app, view)}
     ${caseFailure(room)}
     ${decisions(app, room, view)}
+    ${handoverNews(app, room, view)}
     <div class="case-columns">
       <div>
         ${conversationView(app, room, view)}
         ${room.conversation === undefined ? keptDraft(room, view) : html`${replyForm(app, room, room.conversation)}${noteForm(app, room, room.conversation)}`}
       </div>
-      <aside>${aboutCase(app, view)}${timelineView(room.timeline)}</aside>
+      <aside>${aboutCase(app, view)}${handoverWays(app, room, view)}${timelineView(room.timeline)}</aside>
     </div>
   `;
 }

@@ -30,6 +30,7 @@ export interface CaseView {
   readonly block?: Block | null;
   /** Who has it open at this moment. */
   readonly present?: readonly Present[];
+  readonly offer?: Offer | null;
 }
 
 /** Muting the alerts of a reporter: proposed by one person, in force once another has confirmed. */
@@ -80,6 +81,13 @@ export interface Conflict {
   readonly who: string;
   readonly reason: ConflictReason;
   readonly declaredAt: string;
+}
+
+/** It is being handed over. */
+export interface Offer {
+  readonly from: string;
+  readonly to: string;
+  readonly acceptBy: string;
 }
 
 export type Texts = 'unknown' | 'allowed' | 'refused';

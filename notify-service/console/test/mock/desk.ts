@@ -29,6 +29,8 @@ export class MockDesk {
   readonly conflicts: { id: string; shortId: string; who: string; reason: string; declaredAt: string }[] = [];
   /** So many answers to orders are lost on their way. Chromium itself repeats a request for each kept connection that breaks. */
   drop = 0;
+  /** Hand-overs of each case, the latest first. */
+  readonly handovers = new Map<string, object[]>();
   #streams = new Set<ServerResponse>();
   #offset = 0;
   #outcomes = new Map<string, { hash: string; body: object }>();
@@ -86,6 +88,7 @@ export class MockDesk {
   }
 
   async #api(request: IncomingMessage, url: URL, response: ServerResponse): Promise<unknown> {
+    if (url.pathname === '/api/v1/teams') return json(response, { records: [...this.world.teams, ...this.world.others].map((team) => team.record) });
     if (await this.keys.handle(request, url, response)) return true;
     const [, , , root, id = '', ...rest] = url.pathname.split('/');
     const verb = rest.length === 0 ? undefined : rest.join('/');
@@ -99,6 +102,8 @@ export class MockDesk {
     if (one === undefined) return problem(response, 404, 'unknown-report');
     if (verb === 'claim') return this.#claim(one, response);
     if (verb === 'release') return this.#release(one, response);
+    if (root === 'cases' && verb === 'handover') return this.#handover(request, url, one, response);
+    if (verb === 'language') return this.#language(request, one, response);
     if (verb === 'orders') return this.#order(request, one, response);
     if (verb !== undefined) return this.#step(request, one, verb, response);
     return json(response, { ...one.view, timeline: one.timeline });
@@ -184,6 +189,40 @@ export class MockDesk {
     this.publish(one);
   }
 
+  async #handover(request: IncomingMessage, url: URL, one: MockCase, response: ServerResponse): Promise<unknown> {
+    const lines = this.handovers.get(one.view.id) ?? [];
+    this.handovers.set(one.view.id, lines);
+    if (request.method === 'GET') return json(response, { handovers: lines });
+    const verb = url.pathname.split('/').at(-1)!;
+    const body = JSON.parse((await text(request)) || '{}');
+    if (verb === 'handover') return this.#offer(one, body, lines, response);
+    const offer = one.view.offer;
+    if (!offer) return problem(response, 409, 'not-offered');
+    const ended = { accept: 'accepted', decline: 'declined', withdraw: 'withdrawn' }[verb]!;
+    lines[0] = { ...lines[0], ended, endedBy: ME.handle, ...body };
+    const taken = { state: 'claimed', claimedBy: ME.handle, leaseUntil: later(new Date().toISOString(), 60) } as const;
+    this.change(one, `handover-${ended}`, { offer: null, ...(ended === 'accepted' ? taken : {}) });
+    return ended === 'accepted' ? json(response, one.view) : response.writeHead(204).end();
+  }
+
+  #offer(one: MockCase, body: { team: string; leaves: boolean }, lines: object[], response: ServerResponse): unknown {
+    if (one.view.claimedBy !== ME.handle) return problem(response, 409, 'claim-needed');
+    if (!one.view.teams.includes(body.team)) return problem(response, 409, 'not-let-in');
+    const now = new Date().toISOString();
+    const offer = { from: 'north-central-asia', to: body.team, acceptBy: later(now, 30) };
+    lines.unshift({ ...offer, by: ME.handle, leaves: body.leaves, offeredAt: now });
+    this.change(one, 'handover-offered', { offer });
+    return json(response, one.view);
+  }
+
+  async #language(request: IncomingMessage, one: MockCase, response: ServerResponse): Promise<unknown> {
+    if (one.view.claimedBy !== ME.handle) return problem(response, 409, 'claim-needed');
+    const { language, region, passOn } = JSON.parse(await text(request));
+    const given = passOn ? ({ state: 'waiting', claimedBy: null, leaseUntil: null, readBy: later(new Date().toISOString(), 15) } as const) : {};
+    this.change(one, 'language-corrected', { language, region, ...given });
+    return json(response, one.view);
+  }
+
   async #order(request: IncomingMessage, one: MockCase, response: ServerResponse): Promise<unknown> {
     const headers = { 'Ovoz-Intake-Date': new Date().toUTCString() };
     const body = await text(request);
@@ -197,6 +236,8 @@ export class MockDesk {
     if (claims.act !== 'fetch') this.#outcomes.set(claims.jti, { hash, body: outcome });
     if (this.drop > 0) {
       this.drop -= 1;
+      // It repeats on every kept connection that it has: leave it none.
+      this.#server.closeIdleConnections();
       return response.destroy();
     }
     return json(response, outcome, 200, headers);
@@ -227,15 +268,31 @@ export class MockDesk {
       this.change(one, 'contact-erased', {});
       return { outcome: 'erased' };
     }
+    if (act === 'grant') return this.#grant(one, body);
     await this.#append(one, act, body);
-    return { outcome: act === 'note' ? 'stored' : 'accepted' };
+    return { outcome: act === 'reply' ? 'accepted' : 'stored' };
+  }
+
+  /** Opens every item with the key that it was granted to, as the other team will. */
+  async #grant(one: MockCase, body: { team: string; kid: string; items: { id: string; jwe: string }[]; drop?: string }): Promise<object> {
+    const team = [...this.world.teams, ...this.world.others].find((other) => other.id === body.team)!;
+    const own = await openingKey(team.encryption.private);
+    if (own.kid !== body.kid || body.items.length !== one.items.length) throw new Error('grants-missing');
+    for (const { id, jwe } of body.items) {
+      const item = one.items.find((stored) => stored.id === id)!;
+      await openItem(one.view.id, { ...item, grant: jwe }, own);
+      item.grants.set(team.id, jwe);
+    }
+    const teams = [...new Set([...one.view.teams, team.id])].filter((id) => id !== body.drop);
+    this.change(one, 'recipients-changed', { teams }, null);
+    return { outcome: 'granted' };
   }
 
   /** Opens what was sealed with every key it must have been sealed to, the relay's and the vault's included. */
   async #append(one: MockCase, act: string, body: any): Promise<void> {
     const grant = (kid: string): string => body.grants.find((candidate: { kid: string }) => candidate.kid === kid).jwe;
     const grants = new Map<string, string>();
-    for (const team of this.world.teams) {
+    for (const team of [...this.world.teams, ...this.world.others.filter((other) => one.view.teams.includes(other.id))]) {
       const own = await openingKey(team.encryption.private);
       grants.set(team.id, grant(own.kid));
       await openItem(one.view.id, { ...body.item, kind: act, grant: grant(own.kid) }, own);

@@ -20,11 +20,13 @@ final class CaseRow {
     static final String SELECT = """
             SELECT c.*, p.handle AS holder,
                 (SELECT array_agg(t.team ORDER BY t.team) FROM case_team t WHERE t.report_id = c.id) AS teams,
+                h.from_team, h.to_team, h.accept_by,
                 r.accepted, r.sent, r.delivered, r.refused, r.failed, r.unknown,
                 w.present, w.doing, w.present_until,
                 b.confirmed_at AS blocked_at, b.until_at AS block_until, b.organisation AS block_organisation, bp.handle AS block_by
             FROM report_case c
             LEFT JOIN person p ON p.id = c.claimed_by
+            LEFT JOIN handover h ON h.report_id = c.id AND h.ended_at IS NULL AND c.closed_at IS NULL
             LEFT JOIN reporter_block b ON b.report_id = c.id AND b.ended_at IS NULL
             LEFT JOIN person bp ON bp.id = b.proposed_by
             LEFT JOIN (SELECT n.report_id, array_agg(np.handle ORDER BY np.handle, n.doing) AS present,
@@ -67,7 +69,8 @@ final class CaseRow {
                 claimed ? agreedUntil(row, now) : null,
                 row.getString("closed_for"),
                 block(row, now),
-                present(row, now));
+                present(row, now),
+                offer(row));
     }
 
     private static @Nullable Instant agreedUntil(Row row, Instant now) {
@@ -104,6 +107,14 @@ final class CaseRow {
         return latest.entrySet().stream()
                 .map(one -> new CaseView.Present(one.getKey(), one.getValue()))
                 .toList();
+    }
+
+    private static CaseView.@Nullable Offer offer(Row row) {
+        Instant acceptBy = SqlTime.instantOrNull(row, "accept_by");
+        return acceptBy == null
+                ? null
+                : new CaseView.Offer(
+                        new TeamId(row.getString("from_team")), new TeamId(row.getString("to_team")), acceptBy);
     }
 
     /** A lease that ran out holds nothing, whether the sweeper has come by or not. */

@@ -13,6 +13,7 @@ import org.ovoz.contracts.TeamId;
  *
  * @param readBy until when a person is to have read what came last; absent once somebody has
  * @param claimedBy the holder's handle
+ * @param offer absent unless it is being handed over
  * @param opened whether anybody has ever fetched the content
  * @param agreedUntil the holder and the reporter agreed on a time until then
  * @param closedFor a closing reason
@@ -40,7 +41,8 @@ public record CaseView(
         @Nullable Instant agreedUntil,
         @Nullable String closedFor,
         @Nullable Block block,
-        List<Present> present) {
+        List<Present> present,
+        @Nullable Offer offer) {
 
     /**
      * A block that somebody proposed, or that holds.
@@ -57,6 +59,9 @@ public record CaseView(
      * @param doing {@code reading} or {@code writing}
      */
     public record Present(String who, String doing) {}
+
+    /** It is offered to another team, which is to have answered by then. */
+    public record Offer(TeamId from, TeamId to, Instant acceptBy) {}
 
     /** How many answers are where now; each is counted once. */
     public record Replies(long accepted, long sent, long delivered, long refused, long failed, long unknown) {}

@@ -18,7 +18,7 @@ import org.ovoz.notify.dispatch.climb.EndLadder;
 import org.ovoz.transport.transaction.Transaction;
 import org.ovoz.transport.transaction.Transactions;
 
-/** What a done order means for the case. Replies and erasures are told by intake's own events. */
+/** What a done order means for the case. Replies, erasures and grants are told by intake's own events. */
 @ApplicationScoped
 class RecordOrder {
 
@@ -67,7 +67,9 @@ class RecordOrder {
                         .closeByOrder(transaction, report, who, Objects.requireNonNull(passes.reason()), asked, now)
                         .chain(() -> endLadder.end(transaction, report));
             case NOTE -> audit.append(transaction.connection(), AuditEntry.ofReport(report, "note-added", who, now));
-            case REPLY, ERASE -> Uni.createFrom().voidItem();
+            case TRIAGE ->
+                audit.append(transaction.connection(), AuditEntry.ofReport(report, "triage-changed", who, now));
+            case REPLY, ERASE, GRANT -> Uni.createFrom().voidItem();
         };
     }
 }

@@ -19,6 +19,7 @@ import org.ovoz.contracts.RuleId;
 import org.ovoz.contracts.report.Addressed;
 import org.ovoz.contracts.report.AddressedAs;
 import org.ovoz.contracts.report.ConversationClosed;
+import org.ovoz.contracts.report.RecipientsChanged;
 import org.ovoz.contracts.report.ReportEvent;
 import org.ovoz.contracts.report.ReportReceived;
 import org.ovoz.contracts.report.ReporterWrote;
@@ -108,6 +109,18 @@ public final class Report {
         Sql.change(
                 "UPDATE ladder SET ended_at = started_at, ended = 'read' WHERE report_id = ? AND ended_at IS NULL",
                 id.value());
+    }
+
+    /** As if a browser had let these in and nobody else. */
+    public Bus.Sent readBy(Addressed... teams) {
+        return next(new RecipientsChanged(id, List.of(teams), MovableClock.now()));
+    }
+
+    /** A team that was let in, beside those addressed. */
+    public Bus.Sent letsIn(Team team) {
+        List<Addressed> now = new ArrayList<>(addressed);
+        now.add(new Addressed(team.id(), AddressedAs.RESPONSIBLE));
+        return readBy(now.toArray(Addressed[]::new));
     }
 
     public Bus.Sent closed() {

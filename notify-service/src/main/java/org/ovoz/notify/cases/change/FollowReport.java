@@ -10,6 +10,7 @@ import org.ovoz.contracts.desk.CaseUpdated;
 import org.ovoz.contracts.report.CanaryReceived;
 import org.ovoz.contracts.report.ContactErased;
 import org.ovoz.contracts.report.ConversationClosed;
+import org.ovoz.contracts.report.RecipientsChanged;
 import org.ovoz.contracts.report.ReplyAccepted;
 import org.ovoz.contracts.report.ReplyDelivered;
 import org.ovoz.contracts.report.ReplyFailed;
@@ -37,11 +38,13 @@ public class FollowReport {
 
     private final TakeMessage takeMessage;
     private final CloseCase closeCase;
+    private final ChangeRecipients changeRecipients;
     private final CaseJournal journal;
 
-    FollowReport(TakeMessage takeMessage, CloseCase closeCase, CaseJournal journal) {
+    FollowReport(TakeMessage takeMessage, CloseCase closeCase, ChangeRecipients changeRecipients, CaseJournal journal) {
         this.takeMessage = takeMessage;
         this.closeCase = closeCase;
+        this.changeRecipients = changeRecipients;
         this.journal = journal;
     }
 
@@ -73,6 +76,7 @@ public class FollowReport {
             case ConversationClosed(ReportId report, Instant at) -> closeCase.close(transaction, report, at);
             case ContactErased(ReportId report, Instant at) ->
                 update(transaction, TOUCH, Tuple.of(report.value()), "contact-erased", report, at);
+            case RecipientsChanged changed -> changeRecipients.change(transaction, changed);
             case ReportShredded(ReportId report, Instant at) ->
                 update(transaction, TOUCH, Tuple.of(report.value()), "report-shredded", report, at)
                         .chain(() -> closeCase.close(transaction, report, at));
