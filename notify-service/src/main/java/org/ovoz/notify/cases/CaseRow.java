@@ -3,6 +3,9 @@ package org.ovoz.notify.cases;
 import io.vertx.mutiny.sqlclient.Row;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Comparator;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.ovoz.contracts.ReportId;
 import org.ovoz.contracts.TeamId;
@@ -27,6 +30,10 @@ final class CaseRow {
                 count(*) FILTER (WHERE fate = 'unknown') AS unknown
                 FROM case_reply WHERE report_id = c.id) r
             """;
+
+    /** When something has to happen next, by which queues are sorted; takes the parameter that holds the time. */
+    static final String DUE = """
+            COALESCE(LEAST(c.read_by, CASE WHEN c.lease_until > %s THEN c.lease_until END), TIMESTAMPTZ '9999-12-31 00:00:00Z')""";
 
     private CaseRow() {}
 
@@ -60,6 +67,15 @@ final class CaseRow {
         }
         Instant lease = leaseUntil(row);
         return lease != null && lease.isAfter(now) ? CaseState.CLAIMED : CaseState.WAITING;
+    }
+
+    /** The same as {@link #DUE}. */
+    static Instant dueAt(Row row, Instant now) {
+        Instant lease = leaseUntil(row);
+        return Stream.of(SqlTime.instantOrNull(row, "read_by"), lease != null && lease.isAfter(now) ? lease : null)
+                .filter(Objects::nonNull)
+                .min(Comparator.naturalOrder())
+                .orElse(PageMark.NEVER);
     }
 
     private static @Nullable Instant leaseUntil(Row row) {

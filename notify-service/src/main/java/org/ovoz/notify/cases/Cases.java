@@ -13,8 +13,10 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
 import org.ovoz.contracts.ReportId;
 import org.ovoz.notify.directory.Caller;
 import org.ovoz.notify.time.SqlTime;
@@ -24,10 +26,12 @@ import org.ovoz.notify.time.SqlTime;
 public class Cases {
 
     private static final String SEEN = CaseRow.SELECT + "WHERE " + Visible.to("$1", "$2");
-    private static final String OPEN = SEEN + " AND c.closed_at IS NULL ORDER BY c.received_at LIMIT 1000";
-    private static final String MINE =
-            SEEN + " AND c.claimed_by = $3 AND c.lease_until > $2 ORDER BY c.received_at LIMIT 1000";
-    private static final String CLOSED = SEEN + " AND c.closed_at IS NOT NULL ORDER BY c.closed_at DESC LIMIT 200";
+    private static final String DUE = CaseRow.DUE.formatted("$2");
+    private static final String NEXT_DUE = " AND (" + DUE + ", c.id) > ($3, $4) ORDER BY " + DUE + ", c.id LIMIT $5";
+    private static final String OPEN = SEEN + " AND c.closed_at IS NULL" + NEXT_DUE;
+    private static final String MINE = SEEN + " AND c.claimed_by = $6 AND c.lease_until > $2" + NEXT_DUE;
+    private static final String CLOSED = SEEN + """
+             AND c.closed_at IS NOT NULL AND (c.closed_at, c.id) < ($3, $4) ORDER BY c.closed_at DESC, c.id DESC LIMIT $5""";
     private static final String ONE = SEEN + " AND c.id = $3";
 
     private final Pool pool;
@@ -38,16 +42,23 @@ public class Cases {
         this.clock = clock;
     }
 
-    Uni<List<CaseView>> open(Caller caller) {
-        return list(OPEN, Tuple.of(caller.teamIds(), now()));
+    Uni<CasePage> open(Caller caller, Optional<PageMark> after, int limit) {
+        Instant now = clock.instant();
+        Tuple asked = page(caller, after.orElse(PageMark.FIRST), limit, now);
+        return page(OPEN, asked, limit, now, row -> CaseRow.dueAt(row, now));
     }
 
-    Uni<List<CaseView>> mine(Caller caller) {
-        return list(MINE, Tuple.of(caller.teamIds(), now(), caller.id().value()));
+    Uni<CasePage> mine(Caller caller, Optional<PageMark> after, int limit) {
+        Instant now = clock.instant();
+        Tuple asked = page(caller, after.orElse(PageMark.FIRST), limit, now)
+                .addUUID(caller.id().value());
+        return page(MINE, asked, limit, now, row -> CaseRow.dueAt(row, now));
     }
 
-    Uni<List<CaseView>> closed(Caller caller) {
-        return list(CLOSED, Tuple.of(caller.teamIds(), now()));
+    Uni<CasePage> closed(Caller caller, Optional<PageMark> after, int limit) {
+        Instant now = clock.instant();
+        Tuple asked = page(caller, after.orElse(PageMark.LAST), limit, now);
+        return page(CLOSED, asked, limit, now, row -> SqlTime.instant(row, "closed_at"));
     }
 
     public Uni<Optional<CaseView>> one(Caller caller, ReportId report) {
@@ -62,10 +73,25 @@ public class Cases {
                 .map(rows -> views(rows).findFirst());
     }
 
-    private Uni<List<CaseView>> list(String sql, Tuple parameters) {
-        return pool.preparedQuery(sql)
-                .execute(parameters)
-                .map(rows -> views(rows).toList());
+    private static Tuple page(Caller caller, PageMark after, int limit, Instant now) {
+        return Tuple.tuple()
+                .addArrayOfString(caller.teamIds())
+                .addOffsetDateTime(SqlTime.of(now))
+                .addOffsetDateTime(SqlTime.of(after.at()))
+                .addUUID(after.id())
+                .addInteger(limit);
+    }
+
+    private Uni<CasePage> page(String sql, Tuple asked, int limit, Instant now, Function<Row, Instant> sortedBy) {
+        return pool.preparedQuery(sql).execute(asked).map(rows -> {
+            List<CaseView> views = new ArrayList<>(rows.size());
+            @Nullable PageMark last = null;
+            for (Row row : rows) {
+                views.add(CaseRow.toView(row, now));
+                last = new PageMark(sortedBy.apply(row), row.getUUID("id"));
+            }
+            return new CasePage(views, views.size() < limit || last == null ? null : last.toString());
+        });
     }
 
     private Stream<CaseView> views(RowSet<Row> rows) {
