@@ -1,11 +1,15 @@
+import { PushSwitch } from '../alerting/push-switch.ts';
+import { Tone } from '../alerting/tone.ts';
 import { Drafts } from '../case/drafts.ts';
 import { OpenConversation } from '../case/open-conversation.ts';
 import { Room } from '../case/room.ts';
 import type { Desks } from '../case/room.ts';
 import { Write } from '../case/write.ts';
 import type { CaseView, Me } from '../desk/api.ts';
+import { hideWhenAway } from '../cover/away.ts';
+import { onEscapeTwice } from '../cover/twice.ts';
+import { endingSoon } from '../claim/lease-warning.ts';
 import { Desk } from '../desk/desk.ts';
-import type { Tab } from '../desk/desk.ts';
 import { Problem } from '../desk/problem.ts';
 import { Idle } from '../keys/idle.ts';
 import { Keys } from '../keys/keys.ts';
@@ -13,11 +17,21 @@ import type { OpenOutcome } from '../keys/keys.ts';
 import { t, tOr } from '../language/messages.ts';
 import { SessionEnded } from '../login/session.ts';
 import type { Session } from '../login/session.ts';
+import { keepShell } from '../install/worker.ts';
+import { hasNewVersion } from '../install/version.ts';
 import { IntakeClock } from '../orders/intake-clock.ts';
 import { Ordering } from '../orders/ordering.ts';
 import { Live } from '../queue/live.ts';
+import { LoadQueue } from '../queue/load.ts';
+import { Pane } from '../queue/pane.ts';
 import { Queue } from '../queue/queue.ts';
-import { routeOf } from './route.ts';
+import { listBehind } from '../queue/views.ts';
+import type { DeskList, QueueView } from '../queue/views.ts';
+import { isSet, setFlag } from '../settings/flags.ts';
+import type { Flag } from '../settings/flags.ts';
+import type { Command } from '../shortcuts/command.ts';
+import { listenToKeys } from '../shortcuts/keyboard.ts';
+import { linkTo, routeOf } from './route.ts';
 import type { Route } from './route.ts';
 
 /** A question that must be answered before something that cannot be undone. */
@@ -29,6 +43,7 @@ export interface Question {
 }
 
 const NOTICE_MS = 12_000;
+const LOOK_FOR_VERSION_S = 15 * 60;
 
 /** What one signed-in person sees and does. Holds the state of the page; the views only draw it. */
 export class App {
@@ -42,11 +57,24 @@ export class App {
   alarm = '';
   keyOutcome: OpenOutcome | undefined;
   question: Question | undefined;
+  areShortcutsShown = false;
+  /** After a panic: nothing is drawn, nothing is heard. */
+  isCovered = false;
+  /** The desk serves a newer console than this one. */
+  isOutdated = false;
+  readonly pane: Pane;
+  readonly reading: LoadQueue;
+  readonly push: PushSwitch;
 
   readonly #desk: Desk;
   readonly #desks: Desks;
   readonly #live: Live;
   readonly #idle = new Idle(() => Date.now());
+  readonly #tone = new Tone(() => isSet('sound') && !this.isCovered);
+  /** The list to go back to, with its filter. */
+  #list: Route & { page: 'queue' } = { page: 'queue', tab: 'open' };
+  #ending: readonly string[] = [];
+  #isDrawnSoon = false;
   #ticks = 0;
   #notice = { text: '', at: 0 };
 
@@ -54,9 +82,14 @@ export class App {
     readonly me: Me,
     private readonly session: Session,
     private readonly changed: () => void,
+    /** Another page is on screen. */
+    private readonly arrived: () => void,
   ) {
     this.#desk = new Desk(session);
     this.queue = new Queue(me);
+    this.pane = new Pane(changed);
+    this.reading = new LoadQueue(this.#desk, this.queue, changed, () => Date.now());
+    this.push = new PushSwitch(this.#desk, changed);
     const clock = new IntakeClock(() => Date.now());
     const ordering = new Ordering(this.#desk, clock);
     this.#desks = {
@@ -71,8 +104,8 @@ export class App {
       (id, signal) => this.#desk.stream(id, signal),
       {
         onCase: (view) => this.#onCase(view),
-        onReset: () => this.#reload(),
-        onConnected: (connected) => this.#set(() => (this.connected = connected)),
+        onReset: () => void this.#reload(),
+        onConnected: (connected) => this.#onConnected(connected),
         onEnded: () => this.#set(() => (this.ended = true)),
       },
       (failure) => failure instanceof SessionEnded || (failure instanceof Problem && failure.status === 401),
@@ -94,12 +127,29 @@ export class App {
   }
 
   start(): void {
+    history.scrollRestoration = 'manual';
     this.#idle.watch(document);
-    addEventListener('hashchange', () => this.go());
+    this.#tone.watch(document);
+    this.pane.rows.watch();
+    hideWhenAway(document, () => isSet('hide-when-away'));
+    onEscapeTwice(document, () => this.panic());
+    listenToKeys(document, () => !isSet('no-shortcuts'), (command) => this.#do(command));
+    addEventListener('hashchange', () => this.#follow());
     addEventListener('pagehide', () => this.keys.lock());
+    document.addEventListener('visibilitychange', () => document.visibilityState === 'visible' && void this.#lookForVersion());
     setInterval(() => this.#tick(), 1000);
     this.go();
     void this.#live.run();
+    void keepShell();
+  }
+
+  /** The list on screen, or the one to go back to. */
+  get tab(): QueueView {
+    return this.#list.tab;
+  }
+
+  get backToList(): string {
+    return linkTo(this.#list);
   }
 
   /** Follows the address. */
@@ -110,9 +160,50 @@ export class App {
     this.question = undefined;
     this.room?.leave();
     this.room = undefined;
+    if (this.route.page === 'queue') this.#list = this.route;
     if (this.route.page === 'case') void this.#enter(this.route.id);
-    else void this.#load(this.route.tab);
+    if (this.route.page === 'queue' && this.connected) void this.#load(listBehind(this.route.tab), 'refresh');
+    if (this.route.page === 'settings') void this.push.look();
     this.changed();
+  }
+
+  find(sought: string): void {
+    this.#set(() => (this.pane.sought = sought));
+  }
+
+  narrow(isNarrowing: boolean): void {
+    if (this.pane.isNarrowing !== isNarrowing) this.#set(() => (this.pane.isNarrowing = isNarrowing));
+  }
+
+  older(): Promise<void> {
+    return this.#attempt(() => this.reading.olderClosed());
+  }
+
+  setFlag(flag: Flag, on: boolean): void {
+    setFlag(flag, on);
+    if (flag === 'sound' && on) void this.#tone.play();
+    this.changed();
+  }
+
+  showShortcuts(shown: boolean): void {
+    this.#set(() => (this.areShortcutsShown = shown));
+  }
+
+  /** Hides everything and forgets the keys, at once. */
+  panic(): void {
+    this.isCovered = true;
+    this.keys.lock();
+    this.question = undefined;
+    this.areShortcutsShown = false;
+    this.pane.sought = '';
+    history.replaceState(null, '', linkTo({ page: 'queue', tab: 'open' }));
+    this.go();
+    queueMicrotask(this.arrived);
+  }
+
+  uncover(): void {
+    this.#set(() => (this.isCovered = false));
+    queueMicrotask(this.arrived);
   }
 
   /** The case on screen as it was last told. */
@@ -222,22 +313,81 @@ export class App {
     this.changed();
   }
 
-  async #load(tab: Tab): Promise<void> {
-    const mark = this.queue.mark();
-    await this.#attempt(async () => this.queue.load(tab, await this.#desk.cases(tab), mark));
+  /** Where one was in the list is where one is again when one comes back to it. */
+  #follow(): void {
+    const before = this.route;
+    this.go();
+    const isSamePage = before.page === 'queue' && this.route.page === 'queue' && before.tab === this.route.tab;
+    if (isSamePage) return;
+    this.pane.sought = '';
+    queueMicrotask(() => {
+      if (before.page !== 'case' || this.route.page !== 'queue' || !this.pane.goToCase(before.id)) this.arrived();
+    });
   }
 
+  #do(command: Command): void {
+    if (this.isCovered) return;
+    switch (command) {
+      case 'next':
+        return this.pane.move(1);
+      case 'previous':
+        return this.pane.move(-1);
+      case 'first':
+        return this.pane.goTo(0);
+      case 'last':
+        return this.pane.goTo(Infinity);
+      case 'claim':
+        return this.#claimHere();
+      case 'filter':
+        return document.querySelector<HTMLElement>('[data-testid=find]')?.focus();
+      case 'help':
+        return this.showShortcuts(true);
+    }
+  }
+
+  /** The row that has the focus, or the report on screen. */
+  #claimHere(): void {
+    const id = this.room?.id ?? this.pane.focusedId();
+    const view = id === undefined ? undefined : this.queue.one(id);
+    if (view?.state === 'waiting') void this.claim(view);
+  }
+
+  #load(list: DeskList, how: 'load' | 'refresh'): Promise<void> {
+    return this.#attempt(() => this.reading[how](list));
+  }
+
+  /** All open ones, on every page: what is mine, and what is due, is warned of everywhere. */
   async #reload(): Promise<void> {
-    const tabs = (['open', 'mine', 'closed'] as const).filter((tab) => this.queue.isLoaded(tab));
-    await Promise.all([...tabs.map((tab) => this.#load(tab)), this.room && this.#refresh(this.room.id)]);
+    const wanted = this.queue.isLoaded('closed') || this.tab === 'closed' ? (['open', 'closed'] as const) : (['open'] as const);
+    await Promise.all([...wanted.map((list) => this.#load(list, 'load')), this.room && this.#refresh(this.room.id)]);
+  }
+
+  /** Without a stream the lists are there all the same. */
+  #onConnected(connected: boolean): void {
+    if (!connected && !this.queue.isLoaded('open')) void this.#load('open', 'refresh');
+    this.#set(() => (this.connected = connected));
   }
 
   #onCase(view: CaseView): void {
-    const isNew = this.queue.put(view);
-    if (isNew && view.state === 'waiting') this.notice = t('queue.new', { id: view.shortId });
+    const isNew = this.queue.put(view) && this.queue.isLoaded('open');
+    if (isNew && view.state === 'waiting') {
+      this.notice = t('queue.new', { id: view.shortId });
+      void this.#tone.play();
+    }
     if (this.room?.id === view.id && !this.queue.isMine(view)) this.room.forget();
     if (this.room?.id === view.id) void this.#refresh(view.id);
-    this.changed();
+    this.#drawSoon();
+  }
+
+  /** With the next frame, and once for all that the stream tells before it; a page that nobody sees has no frames. */
+  #drawSoon(): void {
+    if (document.visibilityState === 'hidden') return this.changed();
+    if (this.#isDrawnSoon) return;
+    this.#isDrawnSoon = true;
+    requestAnimationFrame(() => {
+      this.#isDrawnSoon = false;
+      this.changed();
+    });
   }
 
   #tick(): void {
@@ -246,7 +396,20 @@ export class App {
       this.notice = t('keys.lockedIdle');
     }
     if (++this.#ticks % 10 === 0) void this.#keepSession();
+    if (this.#ticks % LOOK_FOR_VERSION_S === 0) void this.#lookForVersion();
+    this.#warnOfLeases();
     if (document.visibilityState === 'visible') this.changed();
+  }
+
+  async #lookForVersion(): Promise<void> {
+    if (await hasNewVersion(document)) this.#set(() => (this.isOutdated = true));
+  }
+
+  /** Heard once for each claim that begins to end. */
+  #warnOfLeases(): void {
+    const ending = endingSoon(this.queue.in('mine'), Date.now()).map((view) => view.id);
+    if (ending.some((id) => !this.#ending.includes(id))) void this.#tone.play();
+    this.#ending = ending;
   }
 
   /** Refreshes the token before it runs out; a lost connection is tried again at the next turn. */

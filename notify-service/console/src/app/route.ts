@@ -1,14 +1,29 @@
-import type { Tab } from '../desk/desk.ts';
+import { NO_FILTER, filterOf, filterQuery } from '../queue/filter.ts';
+import type { Filter } from '../queue/filter.ts';
+import { VIEWS } from '../queue/views.ts';
+import type { QueueView } from '../queue/views.ts';
 
-/** Where one is. It lives in the fragment, which no server ever sees, and holds nothing but a tab or a report's random id. */
-export type Route = { readonly page: 'queue'; readonly tab: Tab } | { readonly page: 'case'; readonly id: string };
+/** Where one is. It lives in the fragment, which no server ever sees, and holds nothing but a list with its codes or a report's random id. */
+export type Route =
+  | { readonly page: 'queue'; readonly tab: QueueView; readonly filter?: Filter }
+  | { readonly page: 'case'; readonly id: string }
+  | { readonly page: 'settings' };
 
 export function routeOf(hash: string): Route {
-  const [, first = '', second = ''] = hash.split('/');
+  const [path = '', query = ''] = hash.split('?');
+  const [, first = '', second = ''] = path.split('/');
   if (first === 'case' && /^[0-9a-f-]{36}$/i.test(second)) return { page: 'case', id: second.toLowerCase() };
-  return { page: 'queue', tab: first === 'mine' || first === 'closed' ? first : 'open' };
+  if (first === 'settings') return { page: 'settings' };
+  return { page: 'queue', tab: VIEWS.find((view) => view === first) ?? 'open', filter: filterOf(query) };
 }
 
 export function linkTo(route: Route): string {
-  return route.page === 'case' ? `#/case/${route.id}` : `#/${route.tab}`;
+  switch (route.page) {
+    case 'case':
+      return `#/case/${route.id}`;
+    case 'settings':
+      return '#/settings';
+    case 'queue':
+      return `#/${route.tab}${filterQuery(route.filter ?? NO_FILTER)}`;
+  }
 }

@@ -27,6 +27,12 @@ export interface CaseView {
   readonly replies: Replies;
 }
 
+/** Open cases by what is due first, closed ones the last closed first. */
+export interface CasePage {
+  readonly cases: readonly CaseView[];
+  readonly next?: string | null;
+}
+
 export type Texts = 'unknown' | 'allowed' | 'refused';
 
 export interface Replies {

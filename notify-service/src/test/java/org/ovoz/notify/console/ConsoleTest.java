@@ -29,6 +29,7 @@ class ConsoleTest {
                 .contains(
                         "default-src 'none'",
                         "script-src 'self';",
+                        "manifest-src 'self';",
                         "connect-src 'self' " + DeskSetting.get().logins().issuer() + "/;",
                         "frame-ancestors 'none'",
                         "require-trusted-types-for 'script'")
@@ -47,6 +48,9 @@ class ConsoleTest {
                         "console.js", "text/javascript;charset=utf-8",
                         "console.css", "text/css;charset=utf-8",
                         "messages.ko.json", "application/json",
+                        "worker.js", "text/javascript;charset=utf-8",
+                        "console.webmanifest", "application/manifest+json",
+                        "icon-192.png", "image/png",
                         "icon.svg", "image/svg+xml")
                 .forEach((name, type) -> {
                     String sent = given().get("/console/" + name)
