@@ -21,15 +21,14 @@ import { keepShell } from '../install/worker.ts';
 import { hasNewVersion } from '../install/version.ts';
 import { IntakeClock } from '../orders/intake-clock.ts';
 import { Ordering } from '../orders/ordering.ts';
-import { Live } from '../queue/live.ts';
-import { LoadQueue } from '../queue/load.ts';
+import { Feed } from '../queue/feed.ts';
 import { Pane } from '../queue/pane.ts';
 import { Queue } from '../queue/queue.ts';
 import { listBehind } from '../queue/views.ts';
-import type { DeskList, QueueView } from '../queue/views.ts';
+import type { QueueView } from '../queue/views.ts';
 import { isSet, setFlag } from '../settings/flags.ts';
 import type { Flag } from '../settings/flags.ts';
-import type { Command } from '../shortcuts/command.ts';
+import { act } from '../shortcuts/act.ts';
 import { listenToKeys } from '../shortcuts/keyboard.ts';
 import { linkTo, routeOf } from './route.ts';
 import type { Route } from './route.ts';
@@ -51,7 +50,6 @@ export class App {
   readonly queue: Queue;
   route: Route = routeOf(location.hash);
   room: Room | undefined;
-  connected = false;
   ended = false;
   /** What went wrong, said aloud. */
   alarm = '';
@@ -63,18 +61,16 @@ export class App {
   /** The desk serves a newer console than this one. */
   isOutdated = false;
   readonly pane: Pane;
-  readonly reading: LoadQueue;
+  readonly feed: Feed;
   readonly push: PushSwitch;
 
   readonly #desk: Desk;
   readonly #desks: Desks;
-  readonly #live: Live;
   readonly #idle = new Idle(() => Date.now());
   readonly #tone = new Tone(() => isSet('sound') && !this.isCovered);
   /** The list to go back to, with its filter. */
   #list: Route & { page: 'queue' } = { page: 'queue', tab: 'open' };
   #ending: readonly string[] = [];
-  #isDrawnSoon = false;
   #ticks = 0;
   #notice = { text: '', at: 0 };
 
@@ -88,7 +84,6 @@ export class App {
     this.#desk = new Desk(session);
     this.queue = new Queue(me);
     this.pane = new Pane(changed);
-    this.reading = new LoadQueue(this.#desk, this.queue, changed, () => Date.now());
     this.push = new PushSwitch(this.#desk, changed);
     const clock = new IntakeClock(() => Date.now());
     const ordering = new Ordering(this.#desk, clock);
@@ -100,16 +95,13 @@ export class App {
       write: new Write(ordering, clock),
       drafts: new Drafts(),
     };
-    this.#live = new Live(
-      (id, signal) => this.#desk.stream(id, signal),
-      {
-        onCase: (view) => this.#onCase(view),
-        onReset: () => void this.#reload(),
-        onConnected: (connected) => this.#onConnected(connected),
-        onEnded: () => this.#set(() => (this.ended = true)),
-      },
-      (failure) => failure instanceof SessionEnded || (failure instanceof Problem && failure.status === 401),
-    );
+    const reader = {
+      onCase: (view: CaseView, isNew: boolean) => this.#onCase(view, isNew),
+      onReloaded: () => void (this.room && this.#refresh(this.room.id)),
+      onEnded: () => this.#set(() => (this.ended = true)),
+      attempt: (work: () => Promise<void>) => this.#attempt(work),
+    };
+    this.feed = new Feed(this.#desk, this.queue, reader, changed);
     this.keys.onChange((ring, before) => {
       if (ring !== undefined) void this.#desks.drafts.unlock(ring).then(changed);
       else if (before !== undefined) this.#desks.drafts.lock(before);
@@ -133,13 +125,13 @@ export class App {
     this.pane.rows.watch();
     hideWhenAway(document, () => isSet('hide-when-away'));
     onEscapeTwice(document, () => this.panic());
-    listenToKeys(document, () => !isSet('no-shortcuts'), (command) => this.#do(command));
+    listenToKeys(document, () => !isSet('no-shortcuts'), (command) => act(this, command));
     addEventListener('hashchange', () => this.#follow());
     addEventListener('pagehide', () => this.keys.lock());
     document.addEventListener('visibilitychange', () => document.visibilityState === 'visible' && void this.#lookForVersion());
     setInterval(() => this.#tick(), 1000);
     this.go();
-    void this.#live.run();
+    this.feed.open();
     void keepShell();
   }
 
@@ -162,7 +154,7 @@ export class App {
     this.room = undefined;
     if (this.route.page === 'queue') this.#list = this.route;
     if (this.route.page === 'case') void this.#enter(this.route.id);
-    if (this.route.page === 'queue' && this.connected) void this.#load(listBehind(this.route.tab), 'refresh');
+    if (this.route.page === 'queue') this.feed.want(listBehind(this.route.tab));
     if (this.route.page === 'settings') void this.push.look();
     this.changed();
   }
@@ -173,10 +165,6 @@ export class App {
 
   narrow(isNarrowing: boolean): void {
     if (this.pane.isNarrowing !== isNarrowing) this.#set(() => (this.pane.isNarrowing = isNarrowing));
-  }
-
-  older(): Promise<void> {
-    return this.#attempt(() => this.reading.olderClosed());
   }
 
   setFlag(flag: Flag, on: boolean): void {
@@ -229,7 +217,7 @@ export class App {
   }
 
   signOut(): void {
-    this.#live.close();
+    this.feed.close();
     this.keys.lock();
     this.#desks.drafts.forget();
     this.queue.forget();
@@ -325,69 +313,13 @@ export class App {
     });
   }
 
-  #do(command: Command): void {
-    if (this.isCovered) return;
-    switch (command) {
-      case 'next':
-        return this.pane.move(1);
-      case 'previous':
-        return this.pane.move(-1);
-      case 'first':
-        return this.pane.goTo(0);
-      case 'last':
-        return this.pane.goTo(Infinity);
-      case 'claim':
-        return this.#claimHere();
-      case 'filter':
-        return document.querySelector<HTMLElement>('[data-testid=find]')?.focus();
-      case 'help':
-        return this.showShortcuts(true);
-    }
-  }
-
-  /** The row that has the focus, or the report on screen. */
-  #claimHere(): void {
-    const id = this.room?.id ?? this.pane.focusedId();
-    const view = id === undefined ? undefined : this.queue.one(id);
-    if (view?.state === 'waiting') void this.claim(view);
-  }
-
-  #load(list: DeskList, how: 'load' | 'refresh'): Promise<void> {
-    return this.#attempt(() => this.reading[how](list));
-  }
-
-  /** All open ones, on every page: what is mine, and what is due, is warned of everywhere. */
-  async #reload(): Promise<void> {
-    const wanted = this.queue.isLoaded('closed') || this.tab === 'closed' ? (['open', 'closed'] as const) : (['open'] as const);
-    await Promise.all([...wanted.map((list) => this.#load(list, 'load')), this.room && this.#refresh(this.room.id)]);
-  }
-
-  /** Without a stream the lists are there all the same. */
-  #onConnected(connected: boolean): void {
-    if (!connected && !this.queue.isLoaded('open')) void this.#load('open', 'refresh');
-    this.#set(() => (this.connected = connected));
-  }
-
-  #onCase(view: CaseView): void {
-    const isNew = this.queue.put(view) && this.queue.isLoaded('open');
+  #onCase(view: CaseView, isNew: boolean): void {
     if (isNew && view.state === 'waiting') {
       this.notice = t('queue.new', { id: view.shortId });
       void this.#tone.play();
     }
     if (this.room?.id === view.id && !this.queue.isMine(view)) this.room.forget();
     if (this.room?.id === view.id) void this.#refresh(view.id);
-    this.#drawSoon();
-  }
-
-  /** With the next frame, and once for all that the stream tells before it; a page that nobody sees has no frames. */
-  #drawSoon(): void {
-    if (document.visibilityState === 'hidden') return this.changed();
-    if (this.#isDrawnSoon) return;
-    this.#isDrawnSoon = true;
-    requestAnimationFrame(() => {
-      this.#isDrawnSoon = false;
-      this.changed();
-    });
   }
 
   #tick(): void {

@@ -26,7 +26,7 @@ export function shell(app: App, changed: () => void): TemplateResult {
       <span class="brand">Ovoz</span>
       <nav aria-label=${t('app.tabs')}>${VIEWS.map((view) => tabLink(app, view))}</nav>
       <div class="who">
-        <span class="connection ${app.connected ? 'on' : 'off'}" role="status" data-testid="connection" data-connected=${String(app.connected)}>${t(app.connected ? 'app.live' : 'app.notLive')}</span>
+        <span class="connection ${app.feed.connected ? 'on' : 'off'}" role="status" data-testid="connection" data-connected=${String(app.feed.connected)}>${t(app.feed.connected ? 'app.live' : 'app.notLive')}</span>
         ${app.keys.ring === undefined ? nothing : html`<button class="plain" data-testid="lock" @click=${() => app.lock()}>${t('app.lock')}</button>`}
         ${languageSwitch(changed)}
         <a href=${linkTo({ page: 'settings' })} data-testid="settings" aria-current=${app.route.page === 'settings' ? 'page' : nothing}>${t('settings.title')}</a>
@@ -36,8 +36,10 @@ export function shell(app: App, changed: () => void): TemplateResult {
       </div>
       <button class="plain panic" data-testid="panic" @click=${() => app.panic()}>${t('cover.hide')}</button>
     </header>
-    <div class="said" role="status" data-testid="notice">${app.notice}</div>
-    <div class="said alarm" role="alert" data-testid="alarm">${app.alarm}</div>
+    <div class="says">
+      <div class="said" role="status" data-testid="notice">${app.notice}</div>
+      <div class="said alarm" role="alert" data-testid="alarm">${app.alarm}</div>
+    </div>
     <main id="content" tabindex="-1">
       ${leaseWarning(app)}
       ${app.ended ? ended() : nothing} ${app.isOutdated ? outdated() : nothing}

@@ -20,7 +20,7 @@ export function queuePage(app: App, tab: QueueView, filter: Filter): TemplateRes
     <h1 tabindex="-1" data-testid="page-title">${t(`queue.title.${tab}`)}</h1>
     ${filterBar(app, tab, filter, shown)}
     ${shown.cases.length > 0 ? list(app, shown, `${tab}${filterQuery(filter)} ${app.pane.sought}`) : html`<p class="empty" data-testid="queue-empty">${t(emptyKey(app, tab, shown))}</p>`}
-    ${tab === 'closed' && app.reading.hasOlder ? html`<p><button class="plain" data-testid="older" @click=${() => app.older()}>${t('queue.older')}</button></p>` : nothing}
+    ${tab === 'closed' && app.feed.hasOlder ? html`<p><button class="plain" data-testid="older" @click=${() => app.feed.older()}>${t('queue.older')}</button></p>` : nothing}
   `;
 }
 

@@ -246,6 +246,11 @@ async function around(): Promise<void> {
     await byId(page, 'lease-keep').waitFor({ state: 'detached' });
     assert.ok(Date.parse(K7Q2.view.leaseUntil!) - Date.now() > 30 * 60_000);
   });
+  await step('straight to the closed ones', async () => {
+    await page.goto('about:blank');
+    await signIn(page, '#/closed');
+    await row(page, 'B2DF').waitFor();
+  });
   await step('the list on a phone', async () => {
     await byId(page, 'tab-mine').click();
     await row(page, 'K7Q2').waitFor();
