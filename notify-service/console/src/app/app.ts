@@ -22,6 +22,8 @@ import { hasNewVersion } from '../install/version.ts';
 import { IntakeClock } from '../orders/intake-clock.ts';
 import { Ordering } from '../orders/ordering.ts';
 import { Feed } from '../queue/feed.ts';
+import { howMuch } from '../queue/filter-bar.ts';
+import { NO_FILTER } from '../queue/filter.ts';
 import { Pane } from '../queue/pane.ts';
 import { Queue } from '../queue/queue.ts';
 import { listBehind } from '../queue/views.ts';
@@ -160,7 +162,8 @@ export class App {
   }
 
   find(sought: string): void {
-    this.#set(() => (this.pane.sought = sought));
+    this.pane.sought = sought;
+    this.#sayHowMuch();
   }
 
   narrow(isNarrowing: boolean): void {
@@ -306,11 +309,16 @@ export class App {
     const before = this.route;
     this.go();
     const isSamePage = before.page === 'queue' && this.route.page === 'queue' && before.tab === this.route.tab;
-    if (isSamePage) return;
+    if (isSamePage) return this.#sayHowMuch();
     this.pane.sought = '';
+    this.pane.said = '';
     queueMicrotask(() => {
       if (before.page !== 'case' || this.route.page !== 'queue' || !this.pane.goToCase(before.id)) this.arrived();
     });
+  }
+
+  #sayHowMuch(): void {
+    this.#set(() => (this.pane.said = howMuch(this.queue.shown(this.tab, this.#list.filter ?? NO_FILTER, this.pane.sought))));
   }
 
   #onCase(view: CaseView, isNew: boolean): void {

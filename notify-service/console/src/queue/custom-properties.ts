@@ -6,8 +6,6 @@ type Properties = Readonly<Record<`--${string}`, string>>;
 
 /** Sets custom properties of an element by script: the page's policy allows no `style` attribute. */
 class CustomProperties extends Directive {
-  #set: Properties = {};
-
   constructor(part: PartInfo) {
     super(part);
     if (part.type !== PartType.ELEMENT) throw new Error('for elements only');
@@ -18,10 +16,10 @@ class CustomProperties extends Directive {
   }
 
   override update(part: ElementPart, [properties]: [Properties]): unknown {
+    const { style } = part.element as HTMLElement;
     for (const [name, value] of Object.entries(properties)) {
-      if (this.#set[name as `--${string}`] !== value) (part.element as HTMLElement).style.setProperty(name, value);
+      if (style.getPropertyValue(name) !== value) style.setProperty(name, value);
     }
-    this.#set = properties;
     return noChange;
   }
 }

@@ -28,10 +28,15 @@ export function filterBar(app: App, tab: QueueView, filter: Filter, shown: Shown
         <summary data-testid="filter-summary">${t('filter.title')}</summary>
         ${open ? fields(app, tab, filter, set) : nothing}
       </details>
-      <div class="hidden-by" role="status" data-testid="filter-hides">${isFiltering(filter) && app.pane.sought === '' ? t('filter.hides', { shown: shown.cases.length, hidden: shown.hidden }) : nothing}</div>
+      <div class="unseen" role="status">${app.pane.said}</div>
+      ${isFiltering(filter) && app.pane.sought === '' ? html`<div class="hidden-by" data-testid="filter-hides">${howMuch(shown)}</div>` : nothing}
       ${isFiltering(filter) ? html`<button class="plain" data-testid="filter-drop" @click=${() => set({})}>${t('filter.drop')}</button>` : nothing}
     </div>
   `;
+}
+
+export function howMuch({ cases, hidden }: Shown): string {
+  return t('filter.hides', { shown: cases.length, hidden });
 }
 
 /** Drawn only while they are on screen: what there is to choose from is worked out anew with every change of a report. */

@@ -22,6 +22,8 @@ export class Pane {
   sought = '';
   /** The filter's fields are on screen. */
   isNarrowing = false;
+  /** How much is shown, as of the last narrowing: read aloud once, not with every report that comes or goes. */
+  said = '';
   readonly rows: RowWindow;
   #cases: readonly CaseView[] = [];
   #of = '';

@@ -59,15 +59,13 @@ export class RowWindow {
   outgrown(): boolean {
     const list = this.list;
     if (list === undefined) return false;
-    const width = list.clientWidth;
     const before = this.#slot;
-    if (width !== this.#width) this.forget();
-    this.#width = width;
+    if (list.clientWidth !== this.#width) this.#startAnew(list);
     for (const row of list.children) this.#slot = Math.max(this.#slot, (row.firstElementChild as HTMLElement).offsetHeight + GAP_PX);
     return this.#slot !== before;
   }
 
-  /** Rows may be lower now: other words, another width. */
+  /** Rows may be lower now: other words. */
   forget(): void {
     this.#slot = LOWEST_PX;
   }
@@ -83,6 +81,13 @@ export class RowWindow {
     const lowest = innerHeight - 1.5 * this.#slot;
     if (top < this.#slot) scrollBy({ top: top - this.#slot, behavior: 'instant' });
     else if (top > lowest) scrollBy({ top: top - lowest, behavior: 'instant' });
+  }
+
+  /** At another width rows are as high as they want, not as their slots were. */
+  #startAnew(list: HTMLElement): void {
+    this.#width = list.clientWidth;
+    this.forget();
+    list.style.setProperty('--slot', `${LOWEST_PX}px`);
   }
 
   #moved(): void {

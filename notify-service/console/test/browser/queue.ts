@@ -99,6 +99,17 @@ async function lists(): Promise<void> {
     await page.locator(`[aria-setsize="${MANY + 7}"]`).first().waitFor();
     assert.ok(Math.abs((await row(page, id!).boundingBox())!.y - before) < 2);
   });
+  await step('rows are as high as they need at each width, and none lies on another', async () => {
+    const slot = () => page.evaluate(() => parseFloat((document.querySelector('.queue') as HTMLElement).style.getPropertyValue('--slot')));
+    const tallest = () => page.evaluate(() => Math.max(...[...document.querySelectorAll('.row')].map((one) => one.getBoundingClientRect().height)));
+    const wide = await slot();
+    await page.setViewportSize({ width: 320, height: 800 });
+    await page.waitForFunction((before) => parseFloat((document.querySelector('.queue') as HTMLElement).style.getPropertyValue('--slot')) > before, wide);
+    assert.ok((await tallest()) <= (await slot()));
+    await page.setViewportSize({ width: 1280, height: 800 });
+    await page.waitForFunction((before) => parseFloat((document.querySelector('.queue') as HTMLElement).style.getPropertyValue('--slot')) === before, wide);
+    assert.ok((await tallest()) <= wide);
+  });
   await step('the lists: overdue, mine, open, closed', async () => {
     await byId(page, 'tab-overdue').click();
     await row(page, 'AAA1').waitFor();
@@ -129,6 +140,7 @@ async function lists(): Promise<void> {
     const [, few, others] = /Shown: (\d+) · hidden by the filter: (\d+)/.exec(await byId(page, 'filter-hides').innerText())!;
     assert.equal(Number(few), Number(await page.locator('[aria-posinset="1"]').getAttribute('aria-setsize')));
     assert.equal(String(Number(few) + Number(others)), await page.locator('.count.open').innerText());
+    assert.match(await page.locator('.filter [role=status]').innerText(), /^Shown: \d+ · hidden by the filter: \d+$/);
     await sound(page, 'queue-filtered');
     await page.reload();
     await byId(page, 'sign-in').click();
