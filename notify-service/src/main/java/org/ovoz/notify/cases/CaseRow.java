@@ -14,12 +14,12 @@ import org.ovoz.notify.time.SqlTime;
 /** How a case is read from the database. */
 final class CaseRow {
 
-    /** All that a {@link CaseView} needs of {@code report_case c}. */
-    static final String SELECT = """
+    /** All that a {@link CaseView} needs of some cases, a table or a query that is named {@code c}. */
+    private static final String SELECT_FROM = """
             SELECT c.*, p.handle AS holder,
                 (SELECT array_agg(t.team ORDER BY t.team) FROM case_team t WHERE t.report_id = c.id) AS teams,
                 r.accepted, r.sent, r.delivered, r.refused, r.failed, r.unknown
-            FROM report_case c
+            FROM %s c
             LEFT JOIN person p ON p.id = c.claimed_by
             CROSS JOIN LATERAL (SELECT
                 count(*) FILTER (WHERE fate = 'accepted') AS accepted,
@@ -31,11 +31,25 @@ final class CaseRow {
                 FROM case_reply WHERE report_id = c.id) r
             """;
 
+    static final String SELECT = SELECT_FROM.formatted("report_case");
+
     /** When something has to happen next, by which queues are sorted; takes the parameter that holds the time. */
     static final String DUE = """
             COALESCE(LEAST(c.read_by, CASE WHEN c.lease_until > %s THEN c.lease_until END), TIMESTAMPTZ '9999-12-31 00:00:00Z')""";
 
     private CaseRow() {}
+
+    /**
+     * A page of cases. Which they are is settled first, so that answers are counted for these alone and not for all that are open.
+     *
+     * @param where a condition on {@code report_case c}
+     * @param order how they are sorted
+     * @param limit the parameter that holds how many
+     */
+    static String selectPage(String where, String order, String limit) {
+        String page = "(SELECT c.* FROM report_case c WHERE " + where + " ORDER BY " + order + " LIMIT " + limit + ")";
+        return SELECT_FROM.formatted(page) + "ORDER BY " + order;
+    }
 
     static CaseView toView(Row row, Instant now) {
         CaseState state = state(row, now);

@@ -25,14 +25,17 @@ import org.ovoz.notify.time.SqlTime;
 @ApplicationScoped
 public class Cases {
 
-    private static final String SEEN = CaseRow.SELECT + "WHERE " + Visible.to("$1", "$2");
+    private static final String SEEN = Visible.to("$1", "$2");
     private static final String DUE = CaseRow.DUE.formatted("$2");
-    private static final String NEXT_DUE = " AND (" + DUE + ", c.id) > ($3, $4) ORDER BY " + DUE + ", c.id LIMIT $5";
-    private static final String OPEN = SEEN + " AND c.closed_at IS NULL" + NEXT_DUE;
-    private static final String MINE = SEEN + " AND c.claimed_by = $6 AND c.lease_until > $2" + NEXT_DUE;
-    private static final String CLOSED = SEEN + """
-             AND c.closed_at IS NOT NULL AND (c.closed_at, c.id) < ($3, $4) ORDER BY c.closed_at DESC, c.id DESC LIMIT $5""";
-    private static final String ONE = SEEN + " AND c.id = $3";
+    private static final String BY_DUE = DUE + ", c.id";
+    private static final String NEXT_DUE = " AND (" + DUE + ", c.id) > ($3, $4)";
+    private static final String NEXT_CLOSED = " AND (c.closed_at, c.id) < ($3, $4)";
+    private static final String OPEN = CaseRow.selectPage(SEEN + " AND c.closed_at IS NULL" + NEXT_DUE, BY_DUE, "$5");
+    private static final String MINE =
+            CaseRow.selectPage(SEEN + " AND c.claimed_by = $6 AND c.lease_until > $2" + NEXT_DUE, BY_DUE, "$5");
+    private static final String CLOSED = CaseRow.selectPage(
+            SEEN + " AND c.closed_at IS NOT NULL" + NEXT_CLOSED, "c.closed_at DESC, c.id DESC", "$5");
+    private static final String ONE = CaseRow.SELECT + "WHERE " + SEEN + " AND c.id = $3";
 
     private final Pool pool;
     private final Clock clock;
