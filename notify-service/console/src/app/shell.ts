@@ -16,13 +16,14 @@ import { settingsPage } from '../settings/settings-page.ts';
 import { shortcutsDialog } from '../shortcuts/shortcuts-dialog.ts';
 import type { App, Question } from './app.ts';
 import { shown } from './dialog.ts';
+import { measured } from './header-height.ts';
 import { linkTo } from './route.ts';
 
 export function shell(app: App, changed: () => void): TemplateResult {
   if (app.isCovered) return coverPage(() => app.uncover());
   return html`
     <a class="skip" href="#content" @click=${toContent}>${t('app.skip')}</a>
-    <header>
+    <header ${ref(measured)}>
       <span class="brand">Ovoz</span>
       <nav aria-label=${t('app.tabs')}>${VIEWS.map((view) => tabLink(app, view))}</nav>
       <div class="who">

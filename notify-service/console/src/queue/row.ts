@@ -62,7 +62,8 @@ function timed(key: MessageKey, at: string): TemplateResult {
 
 function claimedBy(view: CaseView, mine: boolean): string {
   if (mine) return t('queue.byYou');
-  return view.claimedBy ? t('queue.by', { who: view.claimedBy }) : t('queue.unclaimed');
+  if (view.claimedBy) return t('queue.by', { who: view.claimedBy });
+  return view.state === 'waiting' ? t('queue.unclaimed') : '';
 }
 
 function action(app: App, view: CaseView, mine: boolean): TemplateResult | typeof nothing {

@@ -46,15 +46,27 @@ interface Watched {
   painted: Record<string, number>;
 }
 
-/** Runs in the page: notes when what was drawn was painted, which is after the next frame's callbacks. */
+/** Runs in the page: notes when what was drawn was painted. A task that is posted in a frame runs after that frame's painting. */
 function watch(): void {
   const seen: Watched = { painted: {} };
   Object.assign(globalThis, { seen });
-  const atPaint = (note: (at: number) => void) => requestAnimationFrame(() => {
+  const afterThisFrame = (work: () => void) => {
     const { port1, port2 } = new MessageChannel();
-    port1.onmessage = () => note(performance.timeOrigin + performance.now());
+    port1.onmessage = work;
     port2.postMessage('');
+  };
+  const nextFrame = requestAnimationFrame.bind(globalThis);
+  let isInFrame = false;
+  globalThis.requestAnimationFrame = (work) => nextFrame((at) => {
+    isInFrame = true;
+    afterThisFrame(() => (isInFrame = false));
+    work(at);
   });
+  const atPaint = (note: (at: number) => void) => {
+    const noteIt = () => note(performance.timeOrigin + performance.now());
+    if (isInFrame) afterThisFrame(noteIt);
+    else nextFrame(() => afterThisFrame(noteIt));
+  };
   new MutationObserver(() => {
     const rows = [...document.querySelectorAll<HTMLElement>('[data-testid=case-row]')];
     if (rows.length === 0) return;
