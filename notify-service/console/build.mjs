@@ -63,7 +63,18 @@ async function languages(folder) {
     await writeFile(join(folder, `messages.${name}`), bytes);
     fetched[name.replace('.json', '')] = { language: messages.language, integrity: pin(bytes) };
   }
-  return { OVOZ_FETCHED: JSON.stringify(fetched) };
+  return { OVOZ_FETCHED: JSON.stringify(fetched), OVOZ_PHRASES: JSON.stringify(await phrases(folder)) };
+}
+
+/** The phrases for answers, a file per language, and by which hash the script knows each. */
+async function phrases(folder) {
+  const pins = {};
+  for (const name of (await readdir(join(here, 'phrases'))).sort()) {
+    const bytes = JSON.stringify(JSON.parse(await readFile(join(here, 'phrases', name), 'utf8')));
+    await writeFile(join(folder, `phrases.${name}`), bytes);
+    pins[name.replace('.json', '')] = pin(bytes);
+  }
+  return pins;
 }
 
 /** The page pins script and style by their hashes, and the script the languages, so the page's hash stands for all of them. */

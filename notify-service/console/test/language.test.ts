@@ -125,9 +125,20 @@ test('whatever happens to a case has a text, and no two have the same', () => {
   }
 });
 
+test('whatever keeps a reply from going out has a text of its own', () => {
+  const java = readFileSync('../../contracts/src/main/java/org/ovoz/contracts/report/ReplyRefusal.java', 'utf8');
+  const reasons = [...java.matchAll(/@JsonProperty\("([a-z-]+)"\)/g)].map(([, reason]) => reason!);
+  assert.ok(reasons.length >= 8);
+  for (const tag of TIER_1) {
+    const said = reasons.map((reason) => catalogue(tag)[`refused.${reason}`]);
+    assert.deepEqual(reasons.filter((_, index) => said[index] === undefined), [], tag);
+    assert.equal(new Set(said).size, reasons.length, tag);
+  }
+});
+
 test('Uzbek in Cyrillic is Uzbek in Latin, letter by letter', () => {
   const latin = /[a-zʻʼ]/i;
-  const foreign = /SMS|Enter|Esc|K7Q2-1|\{\w+\}/g;
+  const foreign = /SMS|Enter|Ctrl|Escape|Esc|K7Q2-1|\{\w+\}/g;
   for (const [key, text] of Object.entries(catalogue('uz-Cyrl'))) {
     if (key !== 'reviewed') assert.doesNotMatch(text.replace(foreign, ''), latin, key);
   }

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { Drafts } from '../src/case/drafts.ts';
-import { obstacle } from '../src/case/gate.ts';
+import { Tabs } from '../src/case/tabs.ts';
 import type { CaseView } from '../src/desk/api.ts';
 import { Idle } from '../src/keys/idle.ts';
 import { Keys } from '../src/keys/keys.ts';
@@ -57,15 +57,6 @@ test('a list that was asked for before a live event does not undo it', () => {
   assert.equal(queue.one('a')!.state, 'claimed');
 });
 
-test('the gate says why before anything is sent', () => {
-  const report = { closed: false, texts: 'allowed', contact: 'jwe' } as const;
-  assert.equal(obstacle(report), undefined);
-  assert.equal(obstacle({ ...report, texts: 'unknown' }), 'texts-unknown');
-  assert.equal(obstacle({ ...report, texts: 'refused' }), 'texts-refused');
-  assert.equal(obstacle({ ...report, contact: undefined }), 'contact-erased');
-  assert.equal(obstacle({ ...report, closed: true }), 'report-closed');
-});
-
 test('ten minutes without a hand on the page are too long, and moving then is too late', () => {
   let now = 0;
   const idle = new Idle(() => now);
@@ -97,7 +88,7 @@ test('a key file opens for its owner alone, and a lock forgets it', async () => 
 
 test('a draft is unreadable while the keys are locked, and there again afterwards', async () => {
   const keys = new Keys();
-  const drafts = new Drafts();
+  const drafts = new Drafts(new Tabs(null), null);
   await keys.open(JSON.stringify(world.keyFile('aziza')), 'aziza');
   const ring = keys.ring!;
   drafts.set('case', 'reply', 'Salom');

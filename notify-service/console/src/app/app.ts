@@ -10,10 +10,16 @@ import { hideWhenAway } from '../cover/away.ts';
 import { onEscapeTwice } from '../cover/twice.ts';
 import { endingSoon } from '../claim/lease-warning.ts';
 import { Desk } from '../desk/desk.ts';
+import { KeyApi } from '../desk/key-api.ts';
 import { Problem } from '../desk/problem.ts';
+import { Admit } from '../keys/admit.ts';
+import { browserStore } from '../keys/device-store.ts';
 import { Idle } from '../keys/idle.ts';
+import { KeyRoom } from '../keys/key-room.ts';
 import { Keys } from '../keys/keys.ts';
 import type { OpenOutcome } from '../keys/keys.ts';
+import { lineMemory } from '../keys/line-memory.ts';
+import { MyKey } from '../keys/my-key.ts';
 import { t, tOr } from '../language/messages.ts';
 import { SessionEnded } from '../login/session.ts';
 import type { Session } from '../login/session.ts';
@@ -45,6 +51,8 @@ export interface Question {
 
 const NOTICE_MS = 12_000;
 const LOOK_FOR_VERSION_S = 15 * 60;
+/** How often somebody who waits to be let in is looked for. */
+const LOOK_AGAIN_S = 5;
 
 /** What one signed-in person sees and does. Holds the state of the page; the views only draw it. */
 export class App {
@@ -65,6 +73,7 @@ export class App {
   readonly pane: Pane;
   readonly feed: Feed;
   readonly push: PushSwitch;
+  readonly keyRoom: KeyRoom;
 
   readonly #desk: Desk;
   readonly #desks: Desks;
@@ -104,6 +113,9 @@ export class App {
       attempt: (work: () => Promise<void>) => this.#attempt(work),
     };
     this.feed = new Feed(this.#desk, this.queue, reader, changed);
+    const api = new KeyApi(this.#desk);
+    const mine = new MyKey(me, api, this.keys, browserStore, lineMemory);
+    this.keyRoom = new KeyRoom(mine, this.keys, new Admit(api, mine, me), api, changed, () => void this.#keyOpened());
     this.keys.onChange((ring, before) => {
       if (ring !== undefined) void this.#desks.drafts.unlock(ring).then(changed);
       else if (before !== undefined) this.#desks.drafts.lock(before);
@@ -133,6 +145,7 @@ export class App {
     document.addEventListener('visibilitychange', () => document.visibilityState === 'visible' && void this.#lookForVersion());
     setInterval(() => this.#tick(), 1000);
     this.go();
+    void this.keyRoom.load();
     this.feed.open();
     void keepShell();
   }
@@ -158,6 +171,7 @@ export class App {
     if (this.route.page === 'case') void this.#enter(this.route.id);
     if (this.route.page === 'queue') this.feed.want(listBehind(this.route.tab));
     if (this.route.page === 'settings') void this.push.look();
+    if (this.route.page === 'keys') void this.keyRoom.enter(this.me.teams.map((team) => team.id));
     this.changed();
   }
 
@@ -184,6 +198,7 @@ export class App {
   panic(): void {
     this.isCovered = true;
     this.keys.lock();
+    this.keyRoom.drop();
     this.question = undefined;
     this.areShortcutsShown = false;
     this.pane.sought = '';
@@ -205,12 +220,7 @@ export class App {
   async openKey(file: File): Promise<void> {
     const outcome = await this.keys.open(await file.text(), this.me.handle);
     this.keyOutcome = outcome === 'opened' ? undefined : outcome;
-    if (outcome === 'opened') {
-      this.#idle.restart();
-      this.notice = t('keys.opened');
-      this.changed();
-      await this.#openIfMine();
-    }
+    if (outcome === 'opened') await this.#keyOpened();
     this.changed();
   }
 
@@ -279,6 +289,14 @@ export class App {
     if (yes) void question?.act();
   }
 
+  async #keyOpened(): Promise<void> {
+    this.#idle.restart();
+    this.notice = t('keys.opened');
+    this.changed();
+    if (this.route.page === 'keys') await this.keyRoom.enter(this.me.teams.map((team) => team.id));
+    await this.#openIfMine();
+  }
+
   #ask(view: CaseView, title: 'case.closeAsk' | 'case.eraseAsk', text: 'case.closeText' | 'case.eraseText',
     yes: 'case.close' | 'case.erase', act: () => Promise<void>): void {
     this.#set(() => (this.question = { title: t(title, { id: view.shortId }), text: t(text), yes: t(yes), act }));
@@ -338,6 +356,7 @@ export class App {
     if (++this.#ticks % 10 === 0) void this.#keepSession();
     if (this.#ticks % LOOK_FOR_VERSION_S === 0) void this.#lookForVersion();
     this.#warnOfLeases();
+    if (this.#ticks % LOOK_AGAIN_S === 0 && this.keyRoom.mine.stage === 'waiting') void this.keyRoom.lookAgain();
     if (document.visibilityState === 'visible') this.changed();
   }
 

@@ -7,13 +7,13 @@ import type { QueueView } from '../queue/views.ts';
 export type Route =
   | { readonly page: 'queue'; readonly tab: QueueView; readonly filter?: Filter }
   | { readonly page: 'case'; readonly id: string }
-  | { readonly page: 'settings' };
+  | { readonly page: 'keys' | 'settings' };
 
 export function routeOf(hash: string): Route {
   const [path = '', query = ''] = hash.split('?');
   const [, first = '', second = ''] = path.split('/');
   if (first === 'case' && /^[0-9a-f-]{36}$/i.test(second)) return { page: 'case', id: second.toLowerCase() };
-  if (first === 'settings') return { page: 'settings' };
+  if (first === 'keys' || first === 'settings') return { page: first };
   return { page: 'queue', tab: VIEWS.find((view) => view === first) ?? 'open', filter: filterOf(query) };
 }
 
@@ -21,8 +21,9 @@ export function linkTo(route: Route): string {
   switch (route.page) {
     case 'case':
       return `#/case/${route.id}`;
+    case 'keys':
     case 'settings':
-      return '#/settings';
+      return `#/${route.page}`;
     case 'queue':
       return `#/${route.tab}${filterQuery(route.filter ?? NO_FILTER)}`;
   }

@@ -5,6 +5,7 @@ import { casePage } from '../case/case-page.ts';
 import { leaseWarning } from '../claim/lease-warning.ts';
 import { coverPage } from '../cover/cover-page.ts';
 import { keyPanel } from '../keys/key-panel.ts';
+import { keysPage } from '../keys/keys-page.ts';
 import { languageSwitch, reviewNotice } from '../language/language-switch.ts';
 import { t } from '../language/messages.ts';
 import { NO_FILTER } from '../queue/filter.ts';
@@ -30,6 +31,7 @@ export function shell(app: App, changed: () => void): TemplateResult {
         <span class="connection ${app.feed.connected ? 'on' : 'off'}" role="status" data-testid="connection" data-connected=${String(app.feed.connected)}>${t(app.feed.connected ? 'app.live' : 'app.notLive')}</span>
         ${app.keys.ring === undefined ? nothing : html`<button class="plain" data-testid="lock" @click=${() => app.lock()}>${t('app.lock')}</button>`}
         ${languageSwitch(changed)}
+        <a href=${linkTo({ page: 'keys' })} data-testid="keys-link" aria-current=${app.route.page === 'keys' ? 'page' : nothing}>${t('keys.page')}</a>
         <a href=${linkTo({ page: 'settings' })} data-testid="settings" aria-current=${app.route.page === 'settings' ? 'page' : nothing}>${t('settings.title')}</a>
         <button class="plain keys" data-testid="show-shortcuts" aria-label=${t('shortcut.title')} @click=${() => app.showShortcuts(true)}>?</button>
         <span class="handle" data-testid="handle">${app.me.handle}</span>
@@ -55,6 +57,7 @@ export function shell(app: App, changed: () => void): TemplateResult {
 
 function page(app: App): TemplateResult {
   if (app.room !== undefined) return casePage(app, app.room);
+  if (app.route.page === 'keys') return keysPage(app);
   if (app.route.page === 'settings') return settingsPage(app);
   return queuePage(app, app.tab, (app.route.page === 'queue' && app.route.filter) || NO_FILTER);
 }

@@ -4,6 +4,7 @@ import type { App } from '../app/app.ts';
 import type { CaseView } from '../desk/api.ts';
 import { t, tOr } from '../language/messages.ts';
 import { labels, stateName } from '../queue/facts.ts';
+import { keptDraft } from '../reply/kept.ts';
 import { aboutCase } from './about.ts';
 import { conversationView } from './conversation-view.ts';
 import { noteForm } from './note-form.ts';
@@ -28,7 +29,7 @@ export function casePage(app: App, room: Room): TemplateResult {
     <div class="case-columns">
       <div>
         ${conversationView(app, room, view)}
-        ${room.conversation === undefined ? nothing : html`${replyForm(app, room, room.conversation)}${noteForm(app, room, room.conversation)}`}
+        ${room.conversation === undefined ? keptDraft(room, view) : html`${replyForm(app, room, room.conversation)}${noteForm(app, room, room.conversation)}`}
       </div>
       <aside>${aboutCase(app, view)}${timelineView(room.timeline)}</aside>
     </div>

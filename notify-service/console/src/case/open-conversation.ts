@@ -1,8 +1,8 @@
 import type { FetchResult, Texts } from '../desk/api.ts';
 import type { Keyring, TeamKeys } from '../keys/keyring.ts';
 import type { Ordering } from '../orders/ordering.ts';
-import { CannotOpen, refuseUnless } from '../sealing/containers.ts';
-import type { Reason } from '../sealing/containers.ts';
+import { CannotOpen, recipientOf, refuseUnless } from '../sealing/containers.ts';
+import type { Reason, RecipientKey } from '../sealing/containers.ts';
 import type { Content } from '../sealing/content.ts';
 import { openItem } from '../sealing/open.ts';
 import { verifiedRecipients } from '../teams/recipients.ts';
@@ -51,10 +51,15 @@ type Attempt = { id: string; at: string; content: Content } | { id: string; at: 
 async function attempt(rid: string, item: FetchResult['items'][number], keys: TeamKeys): Promise<Attempt> {
   const { id, at } = item;
   try {
-    return { id, at, content: await openItem(rid, item, keys.opening) };
+    return { id, at, content: await openItem(rid, item, openerOf(item.grant, keys)) };
   } catch (failure) {
     return { id, at, unopened: failure instanceof CannotOpen ? failure.reason : 'broken' };
   }
+}
+
+/** The key that the grant was made for, of those that the team has had. */
+function openerOf(grant: string, keys: TeamKeys): RecipientKey {
+  return keys.older.find((key) => key.kid === recipientOf(grant)) ?? keys.opening;
 }
 
 function isContact(line: Attempt): boolean {

@@ -2,41 +2,84 @@ import { html, nothing } from 'lit-html';
 import type { TemplateResult } from 'lit-html';
 import { live } from 'lit-html/directives/live.js';
 import type { App } from '../app/app.ts';
-import { t, tOr } from '../language/messages.ts';
 import type { Problem } from '../desk/problem.ts';
-import { obstacle } from './gate.ts';
+import { t, tOr } from '../language/messages.ts';
+import { segmentCheck, tellingCheck } from '../reply/checks.ts';
+import { focusField } from '../reply/field.ts';
+import { firstHole } from '../reply/holes.ts';
+import { otherDrafts, undecidedHint } from '../reply/kept.ts';
+import { phrasePicker } from '../reply/phrase-picker.ts';
+import { tellings } from '../reply/telling.ts';
+import type { Telling } from '../reply/telling.ts';
+import { replyToolbar } from '../reply/toolbar.ts';
+import { LONGEST, obstacle, unfinished } from './gate.ts';
+import type { Unfinished } from './gate.ts';
 import type { Conversation } from './open-conversation.ts';
 import type { Room } from './room.ts';
-import { segmentsOf } from './segments.ts';
 
-/** The answer by text: how many segments, who can read it, and why it would not be let out, before it is sent. */
+/** The answer by text: phrases, how many segments, what it would tell others, and why it would not be let out, before it is sent. */
 export function replyForm(app: App, room: Room, conversation: Conversation): TemplateResult {
-  const stop = obstacle({ ...conversation, texts: app.current()?.texts ?? conversation.texts });
+  const view = app.current();
   const draft = room.draft('reply');
-  const canSend = stop === undefined && draft.trim() !== '' && room.busy === undefined && conversation.recipients !== undefined;
+  const stop = obstacle({ conversation, view, timeline: room.timeline });
+  const open = unfinished(draft);
+  const found = tellings(draft, organisations(app, conversation));
+  const canSend = stop === undefined && open === undefined && draft.trim() !== '' && room.busy === undefined;
+  const isRead = room.drafts.haveRead(room.id, 'reply', wordsOf(found));
   const submit = (event: Event) => {
     event.preventDefault();
-    if (canSend) void app.send('reply');
+    if (canSend && isRead) void app.send('reply');
+    else if (canSend) readFirst(room, found);
   };
   return html`
-    <form class="panel" data-testid="reply-form" aria-labelledby="reply-title" @submit=${submit}>
+    <form class="panel reply" data-testid="reply-form" aria-labelledby="reply-title" @submit=${submit}>
       <h2 id="reply-title">${t('reply.title')}</h2>
       ${stop === undefined ? nothing : html`<p class="warning" id="reply-obstacle" data-testid="reply-obstacle" data-reason=${stop}>${t(`obstacle.${stop}`)}</p>`}
+      ${otherDrafts(room, 'reply')}
+      ${replyToolbar(room, view?.language ?? '')}
+      ${phrasePicker(room, view?.language ?? '')}
       <label for="reply-text">${t('reply.label')}</label>
       <textarea id="reply-text" rows="4" dir="auto" autocomplete="off" spellcheck="false" data-testid="reply-text"
         aria-describedby="reply-neutral reply-segments" .value=${live(draft)}
         @input=${(event: Event) => room.type('reply', (event.target as HTMLTextAreaElement).value)}></textarea>
-      <p class="quiet" id="reply-segments" data-testid="segments">${segmentLine(draft)}</p>
       <p class="quiet" id="reply-neutral">${t('reply.neutral')}</p>
+      ${segmentCheck(room, draft)}
+      ${tellingCheck(found)}
       ${readers(conversation)}
       ${room.failure?.at === 'reply' ? failure(room.failure.problem) : nothing}
-      <button type="submit" data-testid="send-reply" ?disabled=${!canSend}>${buttonText(room)}</button>
+      ${undecidedHint(room, 'reply')}
+      ${open === undefined ? nothing : whatIsOpen(room, open)}
+      <button type="submit" data-testid="send-reply" ?disabled=${!canSend} aria-describedby=${stop !== undefined ? 'reply-obstacle' : open !== undefined ? 'reply-open' : nothing}>${buttonText(room, found.length > 0 && isRead)}</button>
     </form>
   `;
 }
 
-function segmentLine(draft: string): string {
-  return t('reply.segments', { ...segmentsOf(draft.trim()) });
+/** A text that tells something goes out at the second press only, after its list had the focus. */
+function readFirst(room: Room, found: readonly Telling[]): void {
+  room.drafts.read(room.id, 'reply', wordsOf(found));
+  room.touch();
+  document.getElementById('reply-tellings')?.focus();
+}
+
+function wordsOf(found: readonly Telling[]): readonly string[] {
+  return found.map(({ words }) => words);
+}
+
+/** The names that no text may carry: the product's, and those of everybody who may read the report. */
+function organisations(app: App, conversation: Conversation): readonly string[] {
+  const own = app.me.teams.flatMap((team) => [team.label, team.id, team.organisation]);
+  const readers = conversation.recipients?.teams.flatMap((team) => [team.id, team.organisation]) ?? [];
+  return [...new Set(['Ovoz', ...own, ...readers])];
+}
+
+function whatIsOpen(room: Room, open: Unfinished): TemplateResult {
+  const go = () => focusField(firstHole(room.draft('reply')));
+  return html`
+    <p class="warning" id="reply-open" data-testid="reply-open" data-reason=${open.why}>
+      ${open.why === 'hole'
+        ? html`${t('obstacle.hole', { hole: open.hole })} <button type="button" class="plain" data-testid="to-hole" @click=${go}>${t('reply.toHole')}</button>`
+        : t('obstacle.tooLong', { n: LONGEST })}
+    </p>`;
 }
 
 function readers(conversation: Conversation): TemplateResult | typeof nothing {
@@ -45,9 +88,10 @@ function readers(conversation: Conversation): TemplateResult | typeof nothing {
   return html`<p class="quiet" data-testid="readers">${t('reply.readers', { teams })}</p>`;
 }
 
-function buttonText(room: Room): string {
+function buttonText(room: Room, isTelling: boolean): string {
   if (room.busy === 'reply') return t('reply.sending');
-  return t(room.isUndecided('reply') ? 'reply.again' : 'reply.send');
+  if (room.isUndecided('reply')) return t('reply.again');
+  return t(isTelling ? 'reply.anyway' : 'reply.send');
 }
 
 /** Why it was not sent, and that what was typed is still there. */

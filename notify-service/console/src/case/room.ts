@@ -2,11 +2,11 @@ import type { CaseView, Happening } from '../desk/api.ts';
 import type { Desk } from '../desk/desk.ts';
 import { Problem } from '../desk/problem.ts';
 import type { Keys } from '../keys/keys.ts';
-import type { TeamKeys } from '../keys/keyring.ts';
+import type { Keyring, TeamKeys } from '../keys/keyring.ts';
 import type { Ordering } from '../orders/ordering.ts';
 import type { Drafts, DraftKind } from './drafts.ts';
+import { handOver } from './hand-over.ts';
 import type { Conversation, OpenConversation } from './open-conversation.ts';
-import { Sending } from './sending.ts';
 import type { Write } from './write.ts';
 
 export type Busy = 'opening' | 'reply' | 'note' | 'close' | 'erase';
@@ -31,7 +31,6 @@ export class Room {
   /** The reporter's last words that the conversation on screen holds. */
   #readUntil: string | undefined;
   #left = false;
-  readonly #sendings = { reply: new Sending(), note: new Sending() };
 
   constructor(
     readonly id: string,
@@ -48,7 +47,7 @@ export class Room {
   }
 
   isUndecided(kind: DraftKind): boolean {
-    return this.#sendings[kind].isUndecided;
+    return this.desks.drafts.isUndecided(this.id, kind);
   }
 
   draft(kind: DraftKind): string {
@@ -66,6 +65,7 @@ export class Room {
       const { timeline, ...view } = await this.desks.desk.one(this.id);
       this.timeline = timeline;
       this.gone = false;
+      if (timeline.some(({ what }) => what === 'report-shredded')) this.desks.drafts.discard(this.id);
       return view;
     } catch (failure) {
       this.gone = failure instanceof Problem && failure.status === 404;
@@ -80,12 +80,21 @@ export class Room {
     const ring = this.desks.keys.ring;
     const keys = this.keys(view);
     if (ring === undefined || keys === undefined || this.busy !== undefined) return;
-    await this.#doing('opening', 'case', async () => {
-      const conversation = await this.desks.opening.open(this.id, ring, keys);
-      if (this.#left || this.desks.keys.ring !== ring) return;
-      this.conversation = conversation;
-      this.#readUntil = view.lastWroteAt;
-    });
+    await this.#doing('opening', 'case', async () => void (await this.#show(view, ring, keys)));
+  }
+
+  async #show(view: CaseView, ring: Keyring, keys: TeamKeys): Promise<Conversation> {
+    const conversation = await this.desks.opening.open(this.id, ring, keys);
+    if (this.#left || this.desks.keys.ring !== ring) return conversation;
+    this.conversation = conversation;
+    this.#readUntil = view.lastWroteAt;
+    return conversation;
+  }
+
+  async #items(view: CaseView, keys: TeamKeys): Promise<readonly string[]> {
+    const ring = this.desks.keys.ring;
+    if (ring === undefined) throw new Problem('other', -1);
+    return (await this.#show(view, ring, keys)).lines.map((line) => line.id);
   }
 
   /** True once it was handed over. What was typed stays until then. */
@@ -95,12 +104,26 @@ export class Room {
     const to = this.conversation;
     if (text === '' || keys === undefined || to?.recipients === undefined || this.busy !== undefined) return false;
     const done = await this.#doing(kind, kind, async () => {
-      const make = () => this.desks.write[kind](this.id, keys, to, text);
-      await this.#sendings[kind].send(text, make, (order) => this.desks.ordering.send(order));
-      if (this.draft(kind).trim() === text) this.desks.drafts.set(this.id, kind, '');
+      await handOver({
+        text,
+        sending: this.desks.drafts.sending(this.id, kind),
+        make: () => this.desks.write[kind](this.id, keys, to, text),
+        carry: (order) => this.desks.ordering.send(order),
+        items: () => this.#items(view, keys),
+      });
+      this.desks.drafts.sent(this.id, kind, text);
     });
     if (done || this.failure?.problem.slug === 'grants-missing') await this.#reopen(view);
     return done;
+  }
+
+  get drafts(): Drafts {
+    return this.desks.drafts;
+  }
+
+  /** Draws again after something of a draft, or what stands open around it, has changed. */
+  touch(): void {
+    this.changed();
   }
 
   close(view: CaseView): Promise<boolean> {

@@ -65,6 +65,13 @@ export class Desk {
     return this.#answer('GET', 'stream', { headers, signal });
   }
 
+  /** What else there is to ask for; without a body in the answer, undefined. */
+  async ask<T>(method: string, path: string, body?: object): Promise<T> {
+    const headers = body === undefined ? { Accept: 'application/json' } : { Accept: 'application/json', 'Content-Type': 'application/json' };
+    const answer = await this.#answer(method, path, body === undefined ? { headers } : { headers, body: JSON.stringify(body) });
+    return (answer.status === 204 || answer.status === 202 ? undefined : await answer.json()) as T;
+  }
+
   async #json<T>(method: string, path: string): Promise<T> {
     const answer = await this.#answer(method, path, { headers: { Accept: 'application/json' } });
     return (await answer.json()) as T;

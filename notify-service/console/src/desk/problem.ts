@@ -6,6 +6,8 @@ export class Problem extends Error {
     readonly slug: string,
     readonly status: number,
     readonly reason?: string,
+    /** How many more tries there are. */
+    readonly left?: number,
   ) {
     super(slug);
     this.name = 'Problem';
@@ -13,8 +15,8 @@ export class Problem extends Error {
 }
 
 export async function problemOf(answer: Response): Promise<Problem> {
-  const body = (await answer.json().catch(() => ({}))) as { type?: unknown; reason?: unknown };
+  const body = (await answer.json().catch(() => ({}))) as { type?: unknown; reason?: unknown; left?: unknown };
   const type = typeof body.type === 'string' ? body.type : '';
   const slug = type.startsWith(PREFIX) ? type.slice(PREFIX.length) : `http-${answer.status}`;
-  return new Problem(slug, answer.status, typeof body.reason === 'string' ? body.reason : undefined);
+  return new Problem(slug, answer.status, typeof body.reason === 'string' ? body.reason : undefined, typeof body.left === 'number' ? body.left : undefined);
 }

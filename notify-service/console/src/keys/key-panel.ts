@@ -1,29 +1,144 @@
 import { html, nothing } from 'lit-html';
 import type { TemplateResult } from 'lit-html';
 import type { App } from '../app/app.ts';
+import { linkTo } from '../app/route.ts';
 import { t } from '../language/messages.ts';
+import { fingerprint } from './fingerprint.ts';
+import type { KeyRoom, Place } from './key-room.ts';
 
-/** Where a responder opens their key. Shown until it is open, on every page: without it nothing can be read. */
+/** Where a person's key is made or opened. Shown until it is open, on every page: without it nothing can be read. */
 export function keyPanel(app: App): TemplateResult | typeof nothing {
   if (app.keys.ring !== undefined) return nothing;
   return html`
-    <section class="panel key" data-testid="key-panel" aria-labelledby="key-title">
-      <h2 id="key-title">${t('keys.title')}</h2>
-      <p id="key-text">${t('keys.text')}</p>
-      <label class="file">
-        <span>${t('keys.choose')}</span>
-        <input type="file" accept=".json,application/json" data-testid="key-file" aria-describedby="key-text" @change=${(event: Event) => chosen(app, event)} />
-      </label>
-      ${app.keyOutcome === undefined || app.keyOutcome === 'opened'
-        ? nothing
-        : html`<p class="problem" role="alert" data-testid="key-problem">${t(`keys.${app.keyOutcome}`)}</p>`}
+    <section class="panel key" data-testid="key-panel" data-stage=${app.keyRoom.mine.stage} aria-labelledby="key-title" aria-busy=${String(app.keyRoom.busy)}>
+      ${step(app, app.keyRoom)} ${said(app.keyRoom, 'panel')} ${keyFile(app)}
     </section>
   `;
 }
 
+function step(app: App, room: KeyRoom): TemplateResult {
+  switch (room.mine.stage) {
+    case 'loading':
+      return html`<h2 id="key-title">${t('keys.title')}</h2><p>${t('queue.loading')}</p>`;
+    case 'away':
+      return html`<h2 id="key-title">${t('keys.title')}</h2><button @click=${() => room.load()}>${t('keys.lookAgain')}</button>`;
+    case 'none':
+      return html`
+        <h2 id="key-title">${t('keys.makeTitle')}</h2>
+        <p>${t('keys.makeText')}</p>
+        <button data-testid="make-key" ?disabled=${room.busy} @click=${() => room.make()}>${t('keys.make')}</button>`;
+    case 'fresh':
+      return freshKey(room);
+    case 'locked':
+      return locked(room);
+    case 'waiting':
+    case 'open':
+      return waiting(app, room);
+  }
+}
+
+function freshKey(room: KeyRoom): TemplateResult {
+  const { words, asked } = room.mine.fresh!;
+  return html`
+    <h2 id="key-title">${t('keys.wordsTitle')}</h2>
+    <p>${t('keys.wordsText')}</p>
+    <ol class="words" data-testid="words">${words.map((word) => html`<li>${word}</li>`)}</ol>
+    <form class="stack" data-testid="keep-key" @submit=${(event: SubmitEvent) => submitted(event, (form) => room.keepFresh([form('one'), form('other')]))}>
+      ${(['one', 'other'] as const).map((name, i) => html`
+        <label>${t('keys.wordNumber', { number: String(asked[i]! + 1) })}
+          <input name=${name} data-testid="word-${name}" data-number=${asked[i]! + 1} autocomplete="off" autocapitalize="none" spellcheck="false" required /></label>`)}
+      <div class="buttons">
+        <button type="button" class="plain" @click=${() => room.drop()}>${t('app.cancel')}</button>
+        <button data-testid="keep" ?disabled=${room.busy}>${t(room.busy ? 'keys.working' : 'keys.keep')}</button>
+      </div>
+    </form>
+  `;
+}
+
+function locked(room: KeyRoom): TemplateResult {
+  if (room.losing) return lost(room);
+  return html`
+    <h2 id="key-title">${t('keys.title')}</h2>
+    ${room.mine.device === undefined ? nothing : html`
+      <form class="stack" data-testid="open-with-pin" @submit=${(event: SubmitEvent) => submitted(event, (form) => room.openWithPin(form('pin')))}>
+        <label>${t('keys.pin')} <input name="pin" data-testid="pin" type="password" inputmode="numeric" pattern="[0-9]{6}" maxlength="6" autocomplete="off" required /></label>
+        <button data-testid="open-pin" ?disabled=${room.busy}>${t('keys.open')}</button>
+      </form>`}
+    ${room.mine.passkeys.length === 0 ? nothing : html`<p><button data-testid="open-passkey" ?disabled=${room.busy} @click=${() => room.openWithPasskey()}>${t('keys.openPasskey')}</button></p>`}
+    <form class="stack" data-testid="open-with-words" @submit=${(event: SubmitEvent) => submitted(event, (form) => room.openWithWords(form('words')))}>
+      <label>${t('keys.words')} <input name="words" data-testid="words-typed" type="password" autocomplete="off" autocapitalize="none" spellcheck="false" required aria-describedby="key-text" /></label>
+      <p class="hint" id="key-text">${t('keys.wordsHint')}</p>
+      <div class="buttons">
+        <button type="button" class="plain" data-testid="lost-words" @click=${() => room.lose(true)}>${t('keys.lost')}</button>
+        <button data-testid="open-words" ?disabled=${room.busy}>${t(room.busy ? 'keys.working' : 'keys.open')}</button>
+      </div>
+    </form>
+  `;
+}
+
+function lost(room: KeyRoom): TemplateResult {
+  return html`
+    <h2 id="key-title">${t('keys.lostTitle')}</h2>
+    <p>${t('keys.lostText')}</p>
+    <div class="buttons">
+      <button class="plain" @click=${() => room.lose(false)}>${t('app.cancel')}</button>
+      <button data-testid="make-new-key" ?disabled=${room.busy} @click=${() => room.make()}>${t('keys.makeNew')}</button>
+    </div>
+  `;
+}
+
+/** The key is open and holds nothing yet: a colleague has to let it in. */
+function waiting(app: App, room: KeyRoom): TemplateResult {
+  return html`
+    <h2 id="key-title">${t('keys.waitingTitle')}</h2>
+    <p>${t('keys.waitingText')}</p>
+    ${fingerprintOf(room.mine.kid!)}
+    <div class="buttons">
+      <a href=${linkTo({ page: 'keys' })} data-testid="to-keys">${t('keys.page')}</a>
+      <button data-testid="look-again" ?disabled=${room.busy} @click=${() => room.lookAgain()}>${t('keys.lookAgain')}</button>
+    </div>
+    ${app.me.teams.length === 0 ? html`<p class="hint">${t('login.noTeams')}</p>` : nothing}
+  `;
+}
+
+export function fingerprintOf(kid: string): TemplateResult {
+  return html`<p class="fingerprint" data-testid="fingerprint" lang="en" translate="no">${fingerprint(kid).map((group) => html`<span>${group}</span> `)}</p>`;
+}
+
+export function said(room: KeyRoom, place: Place): TemplateResult | typeof nothing {
+  const what = room.said(place);
+  if (what === undefined) return nothing;
+  return html`<p class=${what.good ? 'good' : 'problem'} role=${what.good ? 'status' : 'alert'} data-testid="key-problem" data-good=${String(what.good)}>${what.text}</p>`;
+}
+
+/** For teams whose keys still lie in files: opens them for as long as the page is open. */
+function keyFile(app: App): TemplateResult {
+  return html`
+    <details class="file-instead" ?open=${app.keyOutcome !== undefined}>
+      <summary>${t('keys.fileInstead')}</summary>
+      <p id="file-text">${t('keys.text')}</p>
+      <label class="file">
+        <span>${t('keys.choose')}</span>
+        <input type="file" accept=".json,application/json" data-testid="key-file" aria-describedby="file-text" @change=${(event: Event) => chosen(event, (file) => app.openKey(file))} />
+      </label>
+      ${app.keyOutcome === undefined || app.keyOutcome === 'opened'
+        ? nothing
+        : html`<p class="problem" role="alert" data-testid="file-problem">${t(`keys.${app.keyOutcome}`)}</p>`}
+    </details>
+  `;
+}
+
 /** The picker is emptied at once: the page keeps no handle on the file. */
-function chosen(app: App, event: Event): void {
+export function chosen(event: Event, use: (file: File) => Promise<unknown>): void {
   const input = event.target as HTMLInputElement;
   const file = input.files?.[0];
-  if (file !== undefined) void app.openKey(file).finally(() => (input.value = ''));
+  if (file !== undefined) void use(file).finally(() => (input.value = ''));
+}
+
+/** Hands the fields on, and empties them once it worked: a secret does not stay in a field. */
+export function submitted(event: SubmitEvent, use: (field: (name: string) => string) => Promise<boolean>): void {
+  event.preventDefault();
+  const form = event.target as HTMLFormElement;
+  const fields = new FormData(form);
+  void use((name) => String(fields.get(name) ?? '')).then((worked) => worked && form.reset());
 }

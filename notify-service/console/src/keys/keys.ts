@@ -27,6 +27,10 @@ export class Keys {
     return 'opened';
   }
 
+  use(ring: Keyring): void {
+    this.#become(ring);
+  }
+
   lock(): void {
     if (this.#ring !== undefined) this.#become(undefined);
   }

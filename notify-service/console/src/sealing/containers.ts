@@ -6,14 +6,25 @@ export interface RecipientKey {
   readonly key: CryptoKey;
 }
 
-/** What a protected header must say, word for word. */
-export interface Expected {
-  readonly typ: 'ovoz-item' | 'ovoz-grant' | 'ovoz-contact' | 'ovoz-draft';
+/** What a protected header must say, word for word: which report's, or which team's. */
+export type Expected = Container & (OfReport | OfTeam);
+
+interface Container {
   readonly alg: 'dir' | 'ECDH-ES+A256KW';
-  readonly rid: string;
   readonly mid?: string;
   readonly kid?: string;
   readonly kind?: string;
+}
+
+interface OfReport {
+  readonly typ: 'ovoz-item' | 'ovoz-grant' | 'ovoz-contact' | 'ovoz-draft';
+  readonly rid: string;
+}
+
+interface OfTeam {
+  readonly typ: 'ovoz-team-key';
+  readonly team: string;
+  readonly kid: string;
 }
 
 export type Reason = 'not-a-container' | 'compressed' | 'critical' | 'algorithm' | 'another-item' | 'another-key' | 'broken';
@@ -33,10 +44,16 @@ export function refuseUnless(jwe: string, expected: Expected): void {
   if ('crit' in header) throw new CannotOpen('critical');
   if (header['alg'] !== expected.alg || header['enc'] !== 'A256GCM') throw new CannotOpen('algorithm');
   if (header['typ'] !== expected.typ) throw new CannotOpen('another-item');
-  for (const name of ['rid', 'mid', 'kind'] as const) {
-    if (expected[name] !== undefined && header[name] !== expected[name]) throw new CannotOpen('another-item');
+  const named = expected as unknown as Record<string, unknown>;
+  for (const name of ['rid', 'team', 'mid', 'kind']) {
+    if (named[name] !== undefined && header[name] !== named[name]) throw new CannotOpen('another-item');
   }
   if (expected.kid !== undefined && header['kid'] !== expected.kid) throw new CannotOpen('another-key');
+}
+
+/** The key that a container says it was sealed to. */
+export function recipientOf(jwe: string): unknown {
+  return protectedHeader(jwe)['kid'];
 }
 
 function protectedHeader(jwe: string): Record<string, unknown> {

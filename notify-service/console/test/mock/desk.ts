@@ -8,6 +8,7 @@ import type { JWK } from 'jose';
 import { openItem } from '../../src/sealing/open.ts';
 import { openingKey } from '../../src/sealing/keys.ts';
 import { MockProvider, json, text } from './provider.ts';
+import { MockKeys } from './keys.ts';
 import { later } from './world.ts';
 import type { MockCase, World } from './world.ts';
 
@@ -19,6 +20,7 @@ const TYPES: Record<string, string> = { '.html': 'text/html; charset=utf-8', '.j
 /** Serves the console and the desk's API with real sealed data, as strictly as intake and desk would. For tests only. */
 export class MockDesk {
   readonly provider: MockProvider;
+  readonly keys: MockKeys;
   /** What reached the phone: the relay grant was really opened. */
   readonly delivered: string[] = [];
   readonly violations: string[] = [];
@@ -38,6 +40,7 @@ export class MockDesk {
 
   constructor(readonly world: World, private readonly dist: string) {
     this.provider = new MockProvider(() => `${this.origin}/realms/ovoz`, ME.handle);
+    this.keys = new MockKeys(world, ME);
     this.#server = createServer((request, response) => {
       this.#handle(request, response).catch((failure: unknown) => json(response, { type: 'about:blank', title: String(failure) }, 500));
     });
@@ -84,13 +87,14 @@ export class MockDesk {
 
   async #file(name: string, response: ServerResponse): Promise<void> {
     const body = this.replaced.get(name) ?? (await readFile(join(this.dist, name)).catch(() => undefined));
-    const policy = ["default-src 'none'", "script-src 'self'", "style-src 'self'", "img-src 'self'", "manifest-src 'self'", `connect-src 'self'`, "base-uri 'none'", "form-action 'none'", "frame-ancestors 'none'",
+    const policy = ["default-src 'none'", "script-src 'self' 'wasm-unsafe-eval'", "style-src 'self'", "img-src 'self'", "manifest-src 'self'", `connect-src 'self'`, "base-uri 'none'", "form-action 'none'", "frame-ancestors 'none'",
       "require-trusted-types-for 'script'", 'trusted-types lit-html worker', 'report-uri /csp'].join('; ');
     response.writeHead(body === undefined ? 404 : 200, { 'Content-Type': TYPES[extname(name)] ?? 'text/plain', 'Content-Security-Policy': policy, 'Referrer-Policy': 'no-referrer', 'Cache-Control': 'no-store' });
     response.end(body);
   }
 
   async #api(request: IncomingMessage, url: URL, response: ServerResponse): Promise<unknown> {
+    if (await this.keys.handle(request, url, response)) return true;
     const [, , , root, id = '', verb] = url.pathname.split('/');
     const teams = this.world.teams.map((team) => ({ id: team.id, label: team.id === 'catch-all' ? 'Catch-all' : 'Central Asia', organisation: 'north' }));
     if (root === 'push') return json(response, { key: PUSH_KEY });

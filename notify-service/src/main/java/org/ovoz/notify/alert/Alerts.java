@@ -33,7 +33,7 @@ public class Alerts {
             WHERE a.state = 'bundled' AND made.id = a.bundled_in AND made.state IN ('dropped', 'unknown')""";
 
     /** What was changed later than that was changed before the clock went back. */
-    private static final Duration CLOCKS_DIFFER = Duration.ofMinutes(1);
+    static final Duration CLOCKS_DIFFER = Duration.ofMinutes(1);
 
     static final String UNDER_WAY = """
             UPDATE alert a SET state = 'sending', attempts = attempts + 1, tried_at = $1, changed_at = $1

@@ -10,7 +10,7 @@ import org.ovoz.transport.transaction.Transactions;
 @ApplicationScoped
 class WatchCoverage {
 
-    /** One instance at a time tells; the others only show. */
+    /** One instance at a time draws and tells, so that nobody tells an older map after a newer one; the others only show. */
     private static final String MINE = "SELECT pg_try_advisory_xact_lock(7311004) AS mine";
 
     private final Transactions transactions;
@@ -37,10 +37,10 @@ class WatchCoverage {
             concurrentExecution = Scheduled.ConcurrentExecution.SKIP,
             skipExecutionIf = Scheduled.ApplicationNotRunning.class)
     Uni<Void> sweep() {
-        return transactions.commit(transaction -> drawMap.draw(transaction.connection())
-                .invoke(drawn -> meters.show(drawn.map()))
-                .chain(drawn -> mine(transaction)
-                        .chain(mine -> mine
+        return transactions.commit(transaction -> mine(transaction)
+                .chain(mine -> drawMap.draw(transaction.connection())
+                        .invoke(drawn -> meters.show(drawn.map()))
+                        .chain(drawn -> mine
                                 ? tellGaps.tell(transaction, drawn.map(), drawn.now())
                                         .chain(() -> tellIntake.tell(transaction, drawn.languages(), drawn.now()))
                                 : Uni.createFrom().voidItem())));

@@ -16,6 +16,14 @@ public enum NoticeKind {
     HANDOVER_OPEN,
     /** A test report that did not arrive; line and language. */
     DEAD_LINE,
+    /** A person lost the key and made a new one, which has to be compared and given the teams' keys anew; the person. */
+    KEY_REPLACED,
+    /** A key did not match what its owner read out: somebody may be posing as them; team and person. */
+    KEY_MISMATCH,
+    /** Fewer than two people hold a team's key: one lost device, and its reports are closed for good; the team. */
+    FEW_HOLDERS,
+    /** Somebody who held a team's key is gone: it has to be replaced; team and the key's id. */
+    ROTATE_KEY,
     /** A login that nobody invited; its id. Or {@code lost-realm}: most logins are gone or disabled at once. */
     DIRECTORY_DIFFERS;
 

@@ -18,6 +18,16 @@ public final class Problems {
                 .build();
     }
 
+    /** The same, with one more member that says how much or until when. */
+    public static HttpProblem with(int status, String slug, String title, String member, Object value) {
+        return HttpProblem.builder()
+                .withType(URI.create(PREFIX + slug))
+                .withStatus(status)
+                .withTitle(title)
+                .with(member, value)
+                .build();
+    }
+
     /** Also for what is there and is not the caller's: the two must not be told apart. */
     public static HttpProblem unknownReport() {
         return of(404, "unknown-report", "No such report for you");

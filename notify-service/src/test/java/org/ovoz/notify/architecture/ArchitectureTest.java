@@ -93,6 +93,7 @@ class ArchitectureTest {
                         HERE + "directory..",
                         HERE + "dispatch",
                         HERE + "inbox",
+                        HERE + "key..",
                         HERE + "live",
                         HERE + "notice",
                         HERE + "order",

@@ -28,7 +28,7 @@ class ConsoleTest {
                 .asString()
                 .contains(
                         "default-src 'none'",
-                        "script-src 'self';",
+                        "script-src 'self' 'wasm-unsafe-eval';",
                         "manifest-src 'self';",
                         "connect-src 'self' " + DeskSetting.get().logins().issuer() + "/;",
                         "frame-ancestors 'none'",
@@ -48,6 +48,7 @@ class ConsoleTest {
                         "console.js", "text/javascript;charset=utf-8",
                         "console.css", "text/css;charset=utf-8",
                         "messages.ko.json", "application/json",
+                        "phrases.uz-Latn.json", "application/json",
                         "worker.js", "text/javascript;charset=utf-8",
                         "console.webmanifest", "application/manifest+json",
                         "icon-192.png", "image/png",

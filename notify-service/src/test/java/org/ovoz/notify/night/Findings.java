@@ -1,11 +1,21 @@
 package org.ovoz.notify.night;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.ovoz.contracts.Json;
+import org.ovoz.contracts.Topics;
+import org.ovoz.contracts.coverage.LanguageCoverage;
+import org.ovoz.notify.setting.Bus;
 import org.ovoz.notify.setting.DeskSetting;
 import org.ovoz.notify.setting.FakeCarrier;
 import org.ovoz.notify.setting.Sql;
@@ -19,6 +29,14 @@ final class Findings {
                 SELECT 1 FROM alert a JOIN person p ON p.id = a.person AND 'coordinator' = ANY (p.roles)
                 WHERE a.report_id = c.id AND a.state IN ('sent', 'delivered') AND a.tried_at >= c.last_wrote_at)""";
 
+    /** What the text of an alert looks like: the report's short id, its priority, the token. */
+    static final String ALERT = "[0-9A-Z]{4}-[12] [0-9]{6}";
+
+    private static final String STEPS = """
+            SELECT p.sms || ' ' || a.text || '=' || a.ladder || ' ' || a.round || ' ' || a.rung || ' ' || a.person
+            FROM alert a JOIN person p ON p.id = a.person
+            WHERE a.token IS NOT NULL AND a.ladder IS NOT NULL AND a.cause NOT IN (SELECT id FROM inbox)""";
+
     private Findings() {}
 
     /** Texts that came twice; a token is one alert's. */
@@ -28,18 +46,70 @@ final class Findings {
                 .carrier()
                 .accepted()
                 .forEach(text -> times.merge(text.to() + " " + text.body(), 1, Integer::sum));
-        return times.entrySet().stream()
-                .filter(one -> one.getValue() > 1 && one.getKey().matches(".* [0-9A-Z]{4}-[12] [0-9]{6}"))
-                .map(Map.Entry::getKey)
-                .toList();
+        times.keySet().removeIf(text -> !text.matches(".* " + ALERT));
+        return moreThanOnce(times);
     }
 
-    /** Alerts of one rung, round, person and way that are more than one. */
+    /** Texts on the phones that told one person of one rung in one round more than once; what told of a message is no rung. */
     static List<String> repeated() {
-        return Sql.read("""
-                SELECT ladder || ' ' || round || ' ' || rung || ' ' || kind FROM alert
-                WHERE ladder IS NOT NULL AND cause NOT IN (SELECT id FROM inbox)
-                GROUP BY ladder, round, rung, person, kind HAVING count(*) > 1""");
+        Map<String, String> steps = Sql.read(STEPS).stream()
+                .map(row -> row.split("=", 2))
+                .collect(Collectors.toMap(row -> row[0], row -> row[1], (one, other) -> one));
+        Map<String, Integer> times = new HashMap<>();
+        for (FakeCarrier.Accepted text : DeskSetting.get().carrier().accepted()) {
+            if (text.body().matches(ALERT)) {
+                String step = steps.get(text.to() + " " + text.body());
+                times.merge(step == null ? "message" : step, 1, Integer::sum);
+            }
+        }
+        times.remove("message");
+        return moreThanOnce(times);
+    }
+
+    /** Calls that were placed twice for one alert. */
+    static List<String> rungTwice() {
+        Map<String, Integer> times = new HashMap<>();
+        DeskSetting.get().carrier().rung().forEach(call -> times.merge(call.script(), 1, Integer::sum));
+        return moreThanOnce(times);
+    }
+
+    /** Duties that began without that a phone rang for them. */
+    static List<String> notRungFor(Instant now) {
+        return Sql.read(
+                "SELECT id FROM duty WHERE called_at IS NULL AND cancelled_at IS NULL AND starts_at <= ?::timestamptz",
+                now.toString());
+    }
+
+    /** Canaries that were texted twice. */
+    static List<String> doubledCanaries() {
+        Map<String, Integer> times = new HashMap<>();
+        Hotline.texts().forEach(text -> times.merge(text.body(), 1, Integer::sum));
+        return moreThanOnce(times);
+    }
+
+    /** What intake was told of a language twice, with nothing else between. One that was sent twice under one id counts once. */
+    static List<String> saidTwice() {
+        List<String> twice = new ArrayList<>();
+        Set<String> ids = new HashSet<>();
+        String before = "";
+        for (ConsumerRecord<String, byte[]> said : Bus.read(Topics.COVERAGE, Staff.LANGUAGE)) {
+            LanguageCoverage coverage =
+                    Json.read(new String(said.value(), StandardCharsets.UTF_8), LanguageCoverage.class);
+            String content = coverage.readNow() + " " + coverage.nextFrom() + " " + coverage.until();
+            if (ids.add(new String(said.headers().lastHeader("ce_id").value(), StandardCharsets.UTF_8))
+                    && content.equals(before)) {
+                twice.add(coverage.at() + " " + content);
+            }
+            before = content;
+        }
+        return twice;
+    }
+
+    private static List<String> moreThanOnce(Map<String, Integer> times) {
+        return times.entrySet().stream()
+                .filter(one -> one.getValue() > 1)
+                .map(one -> one.getValue() + " x " + one.getKey())
+                .toList();
     }
 
     /** Calls to one person that lie closer together than five minutes. */

@@ -9,7 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import org.ovoz.notify.setting.MovableClock;
 
-/** One time for the test and for the desks, which read it from a file. It runs, and is put forward. */
+/** One time for the test and for the desks, which read it from a file. It runs, and is put forward, and back. */
 final class NightClock {
 
     private final MovableClock clock = new MovableClock();
@@ -33,6 +33,13 @@ final class NightClock {
             ahead = ahead.plus(by);
             write();
         }
+    }
+
+    /** As a machine's clock does that was set. */
+    void goBack(Duration by) {
+        clock.putForward(by.negated());
+        ahead = ahead.minus(by);
+        write();
     }
 
     private void write() {

@@ -1,7 +1,5 @@
 package org.ovoz.notify.night;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import io.restassured.RestAssured;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -9,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.ovoz.local.servers.process.LocalDirectory;
@@ -30,6 +29,7 @@ class NightIT {
         NightClock clock = new NightClock(clockFile);
         DeskSetting setting = new DeskSetting();
         Map<String, String> told = setting.start();
+        told.put("OVOZ_CANARY_EVERY", "PT1H");
         List<DeskProcess> desks = List.of(
                 new DeskProcess("1", told, clockFile, directory), new DeskProcess("2", told, clockFile, directory));
         long began = System.nanoTime();
@@ -40,16 +40,28 @@ class NightIT {
             Night night = new Night(SEED, clock, desks, LENGTH);
             night.pass(REPORTS);
             print(night, Duration.ofNanos(System.nanoTime() - began));
-            night.isOver();
-            assertThat(night.reports).hasSize(REPORTS);
-            assertThat(Sql.read("SELECT count(*) FROM report_case")).containsExactly("" + REPORTS);
-            assertThat(Findings.doubled()).as("texts that came twice").isEmpty();
-            assertThat(Findings.repeated()).as("steps twice within a round").isEmpty();
-            assertThat(Findings.hastyCalls()).as("calls within five minutes").isEmpty();
+            SoftAssertions.assertSoftly(found -> judge(found, night));
         } finally {
             desks.forEach(DeskProcess::stop);
             setting.stop();
         }
+    }
+
+    private static void judge(SoftAssertions found, Night night) {
+        found.assertThat(night.waiting()).as("reports before nobody").isZero();
+        found.assertThat(night.reports).hasSize(REPORTS);
+        found.assertThat(Sql.read("SELECT count(*) FROM report_case")).containsExactly("" + REPORTS);
+        found.assertThat(Findings.doubled()).as("texts that came twice").isEmpty();
+        found.assertThat(Findings.repeated()).as("steps twice within a round").isEmpty();
+        found.assertThat(Findings.rungTwice()).as("alerts rung for twice").isEmpty();
+        found.assertThat(Findings.hastyCalls()).as("calls within five minutes").isEmpty();
+        found.assertThat(Findings.doubledCanaries())
+                .as("canaries that were texted twice")
+                .isEmpty();
+        found.assertThat(Findings.saidTwice()).as("what intake was told twice").isEmpty();
+        found.assertThat(Findings.notRungFor(night.now()))
+                .as("duties not rung for")
+                .isEmpty();
     }
 
     private static void print(Night night, Duration took) {
@@ -64,6 +76,13 @@ class NightIT {
         print("steps", "SELECT name || ' ' || count(*) FROM ladder_step WHERE alerts > 0 GROUP BY name ORDER BY 1");
         print("alerts", "SELECT kind || ' ' || state || ' ' || count(*) FROM alert GROUP BY kind, state ORDER BY 1");
         print("notices", "SELECT kind || ' ' || count(*) FROM notice GROUP BY kind ORDER BY 1");
+        print(
+                "duties",
+                "SELECT (checked_in_at IS NOT NULL) || ' ' || count(*) FROM duty GROUP BY checked_in_at IS NOT NULL");
+        print("canaries", "SELECT state || ' ' || count(*) FROM canary GROUP BY state ORDER BY 1");
+        print(
+                "said of the language",
+                "SELECT count(*) FROM coverage_publication WHERE language = '" + Staff.LANGUAGE + "'");
         print("waiting", Findings.WAITING);
     }
 

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
-import org.ovoz.contracts.Ids;
 import org.ovoz.contracts.order.OrderAction;
 import org.ovoz.notify.setting.Api;
 import org.ovoz.notify.setting.DeskSetting;
@@ -20,6 +19,7 @@ import org.ovoz.notify.setting.Report;
 import org.ovoz.notify.setting.Sql;
 import org.ovoz.notify.setting.StaffWebhook;
 import org.ovoz.notify.setting.Team;
+import org.ovoz.notify.shift.Planning;
 
 /**
  * Who is there in the night: pairs on shift for two hours each, half an hour with nobody, one who is ill, a team that steps in, and
@@ -33,8 +33,12 @@ final class Staff {
     private static final int FORGETS_ACKNOWLEDGED = 55;
     private static final int FORGETS_CLAIMED = 65;
     private static final int SLEEPS = 60;
+    private static final int MISSES_CHECK_IN = 25;
     private static final int CLAIMS_BY_KEY = 70;
     private static final int ALL = 100;
+
+    /** What the team reads. */
+    static final String LANGUAGE = "uz-Latn";
 
     /** Who does what with an alert, counted. */
     final Map<String, Integer> deeds = new HashMap<>();
@@ -47,6 +51,7 @@ final class Staff {
     private final Person ill;
     final Team team = Team.aTeam();
     final Team stepsIn = Team.aTeam();
+    private final Planning planning;
     private int read;
     private int rung;
 
@@ -57,10 +62,12 @@ final class Staff {
             responders.add(known(Person.aResponderOffCallOf(team)));
         }
         ill = responders.get(2);
-        for (int i = 0; i < 2; i++) {
-            known(Person.aResponderOf(stepsIn));
-            known(Person.aCoordinatorOf(team));
-        }
+        Sql.change(
+                "UPDATE team SET escalation = true WHERE id = ?", stepsIn.id().value());
+        known(Person.aResponderOf(stepsIn));
+        known(Person.aResponderOf(stepsIn));
+        planning = Planning.by(known(Person.aCoordinatorOf(team)));
+        known(Person.aCoordinatorOf(team));
     }
 
     private Person known(Person person) {
@@ -70,30 +77,20 @@ final class Staff {
         return person;
     }
 
-    /** Two at a time from the beginning to the end, checked in; nobody for half an hour before the last two come. */
+    /** Two at a time from the beginning to the end, rung for beforehand; nobody for half an hour before the last two come. */
     void workFrom(Instant begin, Instant end) {
         Instant from = begin;
         for (int pair = 0; from.isBefore(end); pair++) {
             boolean last = !from.plus(SHIFT).isBefore(end);
             Instant starts = last ? from.plus(NOBODY_BEFORE_THE_LAST) : from;
             for (int i = 0; i < 2; i++) {
-                onDuty(responders.get((pair * 2 + i) % responders.size()), starts, from.plus(SHIFT));
+                Person person = responders.get((pair * 2 + i) % responders.size());
+                planning.extra(person, starts, Duration.between(starts, from.plus(SHIFT)))
+                        .then()
+                        .statusCode(204);
             }
             from = from.plus(SHIFT);
         }
-    }
-
-    private void onDuty(Person person, Instant from, Instant until) {
-        Sql.change(
-                """
-                INSERT INTO duty (id, person, team, starts_at, ends_at, checked_in_at)
-                SELECT ?, id, ?, ?::timestamptz, ?::timestamptz, ?::timestamptz FROM person WHERE handle = ?""",
-                Ids.random(),
-                team.id().value(),
-                from.toString(),
-                until.toString(),
-                from.toString(),
-                person.handle());
     }
 
     Report reportNow() {
@@ -107,7 +104,7 @@ final class Staff {
         for (; read < texts.size(); read++) {
             FakeCarrier.Accepted text = texts.get(read);
             Person person = byNumber.get(text.to());
-            if (person != null && text.body().matches("[0-9A-Z]{4}-[12] [0-9]{6}")) {
+            if (person != null && text.body().matches(Findings.ALERT)) {
                 decide(person, text.body().substring(0, 4), text.body().substring(7), now, reports);
             }
         }
@@ -119,13 +116,20 @@ final class Staff {
         for (; rung < calls.size(); rung++) {
             FakeCarrier.Called call = calls.get(rung);
             int what = chance.nextInt(ALL);
-            if (call.to().equals(ill.sms()) || what < SLEEPS) {
+            int sleeps = isCheckIn(call) ? MISSES_CHECK_IN : SLEEPS;
+            if (call.to().equals(ill.sms()) || what < sleeps) {
                 agenda.add(now.plusSeconds(20), () -> tell(call, "no-answer", "did not pick up"));
             } else {
                 String key = what < CLAIMS_BY_KEY ? "2" : "1";
                 agenda.add(now.plusSeconds(10), () -> press(call, key));
             }
         }
+    }
+
+    private static boolean isCheckIn(FakeCarrier.Called call) {
+        String alert = call.script().replaceAll(".*alert=([0-9a-f-]+).*", "$1");
+        return Sql.read("SELECT purpose FROM alert WHERE id = ?", UUID.fromString(alert))
+                .contains("check-in");
     }
 
     private void press(FakeCarrier.Called call, String key) {

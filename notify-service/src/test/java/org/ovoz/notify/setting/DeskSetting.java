@@ -87,6 +87,7 @@ public final class DeskSetting implements QuarkusTestResourceLifecycleManager {
         told.put("ovoz.live.heartbeat", "1s");
         told.put("ovoz.mail.timeout", "6s");
         told.put("ovoz.dispatch.dead-channels.every", "1s");
+        told.put("ovoz.keys.watch-every", "1s");
         told.put("quarkus.log.category.\"com.icegreen\".level", "OFF");
         return told;
     }

@@ -211,6 +211,27 @@ class CallTest {
                 assertThat(DeskSetting.get().carrier().calledAt(aziza.sms())).hasSize(2));
     }
 
+    @Test
+    void aCallOfAnotherDeskWhoseClockIsALittleAheadCountsAndOneFromBeforeTheClockWentBackDoesNot() {
+        UUID made = due();
+        FakeCarrier.Called call = theCall();
+        Telephone.tell(call, "busy", null);
+        madeAt(made, Duration.ofSeconds(30));
+        UUID next = due();
+        assertThatASweepHasPassed();
+        assertThat(state(next)).isEqualTo("due");
+        madeAt(made, Duration.ofHours(1));
+        Eventually.so(() ->
+                assertThat(DeskSetting.get().carrier().calledAt(aziza.sms())).hasSize(2));
+    }
+
+    private static void madeAt(UUID alert, Duration ahead) {
+        Sql.change(
+                "UPDATE alert SET tried_at = ?::timestamptz WHERE id = ?",
+                MovableClock.now().plus(ahead).toString(),
+                alert);
+    }
+
     /** A call to somebody else, that became due after everything before it was looked at. */
     private void assertThatASweepHasPassed() {
         Person other = Person.aResponderOf(Team.aTeam()).withATelephone();

@@ -21,10 +21,15 @@ import java.util.List;
 final class SystemClock extends Clock {
 
     private static final List<String> SWEEPERS = List.of(
-            "org.ovoz.notify.claim.LapseClaims",
-            "org.ovoz.notify.dispatch.EscalateUnread",
-            "org.ovoz.notify.dispatch.climb.ClimbLadders",
-            "org.ovoz.notify.alert.SendAlerts");
+            "org.ovoz.notify.claim.LapseClaims.sweep",
+            "org.ovoz.notify.dispatch.EscalateUnread.sweep",
+            "org.ovoz.notify.dispatch.climb.ClimbLadders.sweep",
+            "org.ovoz.notify.alert.SendAlerts.sweep",
+            "org.ovoz.notify.shift.checkin.CallForCheckIns.sweep",
+            "org.ovoz.notify.coverage.WatchCoverage.sweep",
+            "org.ovoz.notify.canary.PlanCanaries.bySchedule",
+            "org.ovoz.notify.canary.SendCanaries.sweep",
+            "org.ovoz.notify.canary.MissCanaries.sweep");
 
     private final Path file;
     private volatile Duration ahead;
@@ -60,8 +65,9 @@ final class SystemClock extends Clock {
 
     private static void sweep(String sweeper) {
         try {
-            Class<?> type = Class.forName(sweeper);
-            Method sweep = type.getDeclaredMethod("sweep");
+            int dot = sweeper.lastIndexOf('.');
+            Class<?> type = Class.forName(sweeper.substring(0, dot));
+            Method sweep = type.getDeclaredMethod(sweeper.substring(dot + 1));
             sweep.setAccessible(true);
             Uni<?> work = (Uni<?>) sweep.invoke(Arc.container().instance(type).get());
             work.subscribe().with(done -> {}, fault -> {});

@@ -1,0 +1,97 @@
+import type { EcJwk } from '../sealing/keys.ts';
+import type { Desk } from './desk.ts';
+import { Problem } from './problem.ts';
+
+/** A person's key as the desk keeps it: what opens it is not there. */
+export interface KeptKey {
+  readonly kid: string;
+  readonly publicKey: EcJwk;
+  readonly wraps: readonly { readonly id: string; readonly kind: 'words' | 'passkey'; readonly jwe: string; readonly credential?: string | null }[];
+  readonly teams: readonly GivenKey[];
+}
+
+/** A team's keys, sealed to the person, with the team's record as signed now. */
+export interface GivenKey {
+  readonly team: string;
+  readonly kid: string;
+  readonly jwe: string;
+  readonly record: string;
+}
+
+export interface Device {
+  readonly id: string;
+  readonly madeAt: string;
+  readonly usedAt?: string | null;
+  readonly locked: boolean;
+}
+
+export interface Holders {
+  readonly team: string;
+  readonly record: string;
+  readonly kid: string;
+  readonly members: readonly Member[];
+}
+
+export interface Member {
+  readonly id: string;
+  readonly handle: string;
+  readonly kid?: string | null;
+  readonly publicKey?: EcJwk | null;
+  readonly admission?: string | null;
+  readonly holds: boolean;
+}
+
+/** The part of the desk's API that keeps keys. */
+export class KeyApi {
+  constructor(private readonly desk: Desk) {}
+
+  /** Undefined before the first. */
+  async mine(): Promise<KeptKey | undefined> {
+    try {
+      return await this.desk.ask<KeptKey>('GET', 'me/key');
+    } catch (failure) {
+      if (failure instanceof Problem && failure.slug === 'no-key') return undefined;
+      throw failure;
+    }
+  }
+
+  async keep(publicKey: EcJwk, words: string, replaces?: string): Promise<void> {
+    await this.desk.ask('PUT', 'me/key', { publicKey, words, replaces });
+  }
+
+  async addPasskey(id: string, wrap: { credential: string; jwe: string }): Promise<void> {
+    await this.desk.ask('PUT', `me/key/passkeys/${id}`, wrap);
+  }
+
+  async removePasskey(id: string): Promise<void> {
+    await this.desk.ask('DELETE', `me/key/passkeys/${id}`);
+  }
+
+  async devices(): Promise<readonly Device[]> {
+    return (await this.desk.ask<{ devices: readonly Device[] }>('GET', 'me/devices')).devices;
+  }
+
+  async enrol({ id, ...device }: { id: string; jwe: string; proof: string; share: string }): Promise<void> {
+    await this.desk.ask('PUT', `me/devices/${id}`, device);
+  }
+
+  unlock(device: string, proof: string): Promise<{ jwe: string; share: string }> {
+    return this.desk.ask('POST', `me/devices/${device}/unlock`, { proof });
+  }
+
+  async removeDevice(id: string): Promise<void> {
+    await this.desk.ask('DELETE', `me/devices/${id}`);
+  }
+
+  holders(team: string): Promise<Holders> {
+    return this.desk.ask('GET', `teams/${encodeURIComponent(team)}/holders`);
+  }
+
+  async give(team: string, person: string, form: { personKid: string; admission: string; keys: readonly { kid: string; jwe: string }[] }): Promise<void> {
+    await this.desk.ask('PUT', `teams/${encodeURIComponent(team)}/holders/${person}`, form);
+  }
+
+  async mismatch(team: string, person: string): Promise<void> {
+    await this.desk.ask('POST', `teams/${encodeURIComponent(team)}/holders/${person}/mismatch`);
+  }
+}

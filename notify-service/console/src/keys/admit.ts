@@ -1,0 +1,86 @@
+import type { Holders, KeyApi, Member } from '../desk/key-api.ts';
+import type { RecipientKey } from '../sealing/containers.ts';
+import { isPublicJwk, kidOf, sealingKey, signingKey, verifyingKey } from '../sealing/keys.ts';
+import { ForgedRecord, verified } from '../teams/signed.ts';
+import { isAdmitted, signAdmission } from './admission.ts';
+import { isFingerprint } from './fingerprint.ts';
+import type { KeyFile } from './key-file.ts';
+import type { MyKey } from './my-key.ts';
+import { sealPackage } from './package.ts';
+import type { TeamSecrets } from './package.ts';
+
+/** A colleague as far as keys go. `unvouched`: the desk says that they hold the keys, and no holder has signed that. */
+export interface Colleague {
+  readonly id: string;
+  readonly handle: string;
+  readonly standing: 'holds' | 'unvouched' | 'waits' | 'no-key';
+  readonly member: Member;
+}
+
+/** Who holds a team's keys, and letting others in. */
+export class Admit {
+  constructor(
+    private readonly api: KeyApi,
+    private readonly mine: MyKey,
+    private readonly me: { readonly id: string },
+  ) {}
+
+  /** Throws `ForgedRecord` when the line did not sign the team's record. */
+  async colleagues(team: string, line: RecipientKey): Promise<readonly Colleague[]> {
+    const holders = await this.api.holders(team);
+    const order = await orderKeyOf(holders, line);
+    return Promise.all(holders.members.map(async (member) => ({ id: member.id, handle: member.handle, standing: await standing(team, member, order), member })));
+  }
+
+  /**
+   * Gives the team's keys to a member, once the fingerprint that they read out was typed here and is that of the key the desk names as
+   * theirs. Otherwise false, the coordinators are told, and nothing was given.
+   */
+  async admit(team: string, member: Member, typed: string): Promise<boolean> {
+    const key = member.publicKey;
+    const kid = isPublicJwk(key) ? await kidOf(key) : undefined;
+    if (kid === undefined || kid !== member.kid || !isFingerprint(typed, kid)) {
+      await this.api.mismatch(team, member.id);
+      return false;
+    }
+    await this.#give(team, member.id, await sealingKey(key!), await this.mine.secretsOf(team));
+    return true;
+  }
+
+  /** Takes over a key file: its teams' keys are sealed to one's own key, and from then on open with it. */
+  async takeOver(file: KeyFile): Promise<void> {
+    const own = await sealingKeyOf(this.mine, this.api);
+    for (const { team, encryption, order } of file.teams) {
+      const kid = await kidOf(encryption);
+      await this.#give(team, this.me.id, own, [{ line: file.line, team, encryption, order, kid }]);
+    }
+    await this.mine.lookAgain();
+  }
+
+  async #give(team: string, person: string, to: RecipientKey, secrets: readonly (TeamSecrets & { kid: string })[]): Promise<void> {
+    const keys = await Promise.all(secrets.map(async ({ kid, ...own }) => ({ kid, jwe: await sealPackage(own, to) })));
+    const order = await signingKey(secrets[0]!.order);
+    const admission = await signAdmission({ team, person, kid: to.kid }, order);
+    await this.api.give(team, person, { personKid: to.kid, admission, keys });
+  }
+}
+
+/** One's own public key as the desk has it: of the key that is open here, or refused. */
+async function sealingKeyOf(mine: MyKey, api: KeyApi): Promise<RecipientKey> {
+  const kept = await api.mine();
+  const own = await sealingKey(kept!.publicKey);
+  if (own.kid !== mine.own?.kid) throw new ForgedRecord('ovoz-key');
+  return own;
+}
+
+async function orderKeyOf(holders: Holders, line: RecipientKey): Promise<RecipientKey> {
+  const record = await verified(holders.record, 'ovoz-team', line);
+  if (record['id'] !== holders.team || !isPublicJwk(record['orderKey'])) throw new ForgedRecord('ovoz-team');
+  return verifyingKey(record['orderKey']);
+}
+
+async function standing(team: string, member: Member, order: RecipientKey): Promise<Colleague['standing']> {
+  if (!member.kid) return 'no-key';
+  if (!member.holds) return 'waits';
+  return (await isAdmitted(member.admission ?? null, { team, person: member.id, kid: member.kid }, order)) ? 'holds' : 'unvouched';
+}

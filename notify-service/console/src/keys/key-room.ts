@@ -1,0 +1,174 @@
+import type { Device, KeyApi } from '../desk/key-api.ts';
+import { Problem } from '../desk/problem.ts';
+import { t, tOr } from '../language/messages.ts';
+import { CannotOpen } from '../sealing/containers.ts';
+import type { Admit, Colleague } from './admit.ts';
+import { PIN } from './device.ts';
+import { readKeyFile } from './key-file.ts';
+import type { Keys } from './keys.ts';
+import { OtherLine } from './my-key.ts';
+import type { MyKey } from './my-key.ts';
+import { NoPasskey } from './passkey.ts';
+
+/** Which form something went wrong in. */
+export type Place = 'panel' | 'pin' | 'passkey' | 'file' | `admit ${string}`;
+
+/** What a person does with their keys on the page: one thing at a time, and what became of it in words beside it. */
+export class KeyRoom {
+  busy = false;
+  /** The way back for lost words is open: it asks once more before a new key is made. */
+  losing = false;
+  devices: readonly Device[] | undefined;
+  colleagues = new Map<string, readonly Colleague[]>();
+  /** Teams whose signed record was not the line's. */
+  forged = new Set<string>();
+  #said = new Map<Place, { text: string; good: boolean }>();
+
+  constructor(
+    readonly mine: MyKey,
+    private readonly keys: Keys,
+    private readonly admitting: Admit,
+    private readonly api: KeyApi,
+    private readonly changed: () => void,
+    private readonly onOpen: () => void,
+  ) {}
+
+  said(place: Place): { text: string; good: boolean } | undefined {
+    return this.#said.get(place);
+  }
+
+  load(): Promise<boolean> {
+    return this.#do('panel', () => this.mine.load());
+  }
+
+  make(): Promise<boolean> {
+    this.losing = false;
+    return this.#do('panel', () => this.mine.make());
+  }
+
+  lose(losing: boolean): void {
+    this.losing = losing;
+    this.changed();
+  }
+
+  drop(): void {
+    this.mine.dropFresh();
+    this.#said.delete('panel');
+    this.changed();
+  }
+
+  keepFresh(typed: readonly [string, string]): Promise<boolean> {
+    return this.#opening('panel', async () => {
+      if (!(await this.mine.keepFresh(typed))) throw new CannotOpen('another-key');
+    });
+  }
+
+  openWithWords(typed: string): Promise<boolean> {
+    return this.#opening('panel', () => this.mine.openWithWords(typed));
+  }
+
+  openWithPin(pin: string): Promise<boolean> {
+    return this.#opening('panel', () => this.mine.openWithPin(pin));
+  }
+
+  openWithPasskey(): Promise<boolean> {
+    return this.#opening('panel', () => this.mine.openWithPasskey());
+  }
+
+  lookAgain(): Promise<boolean> {
+    return this.#opening('panel', () => this.mine.lookAgain());
+  }
+
+  async enrol(words: string, pin: string): Promise<boolean> {
+    if (!PIN.test(pin)) return this.#say('pin', t('keys.pinForm'), false);
+    return (await this.#do('pin', () => this.mine.enrol(words, pin))) && (await this.#showDevices()) && this.#say('pin', t('keys.pinSet'), true);
+  }
+
+  async removeDevice(id: string): Promise<boolean> {
+    return (await this.#do('pin', () => this.mine.removeDevice(id))) && this.#showDevices();
+  }
+
+  async addPasskey(words: string): Promise<boolean> {
+    return (await this.#do('passkey', () => this.mine.addPasskey(words))) && this.#say('passkey', t('keys.passkeySet'), true);
+  }
+
+  removePasskey(id: string): Promise<boolean> {
+    return this.#do('passkey', () => this.mine.removePasskey(id));
+  }
+
+  async takeOver(text: string, handle: string): Promise<boolean> {
+    const file = readKeyFile(text);
+    if (file === undefined) return this.#say('file', t('keys.not-a-key-file'), false);
+    if (file.handle !== handle) return this.#say('file', t('keys.somebody-elses'), false);
+    const taken = await this.#do('file', () => this.admitting.takeOver(file));
+    if (taken && this.keys.ring !== undefined) this.onOpen();
+    return taken && this.#say('file', t('keys.fileTaken'), true);
+  }
+
+  /** What the keys page shows besides. */
+  async enter(teams: readonly string[]): Promise<void> {
+    if (this.mine.own === undefined) return;
+    await Promise.all([this.#showDevices(), ...teams.map((team) => this.#showColleagues(team))]);
+  }
+
+  async admit(team: string, colleague: Colleague, typed: string): Promise<boolean> {
+    const place: Place = `admit ${team} ${colleague.id}`;
+    let admitted = false;
+    const done = await this.#do(place, async () => void (admitted = await this.admitting.admit(team, colleague.member, typed)));
+    if (!done) return false;
+    await this.#showColleagues(team);
+    const key = admitted ? 'keys.admitted' : 'keys.mismatch';
+    return this.#say(place, t(key, { who: colleague.handle }), admitted);
+  }
+
+  async #showDevices(): Promise<boolean> {
+    return this.#do('pin', async () => void (this.devices = await this.api.devices()));
+  }
+
+  async #showColleagues(team: string): Promise<void> {
+    const ring = this.keys.ring;
+    if (ring?.ofTeam(team) === undefined) return;
+    try {
+      this.colleagues.set(team, await this.admitting.colleagues(team, ring.line));
+      this.forged.delete(team);
+    } catch (failure) {
+      if (!(failure instanceof Problem)) this.forged.add(team);
+    }
+    this.changed();
+  }
+
+  async #opening(place: Place, work: () => Promise<void>): Promise<boolean> {
+    const done = await this.#do(place, work);
+    if (done && this.keys.ring !== undefined) this.onOpen();
+    return done;
+  }
+
+  async #do(place: Place, work: () => Promise<void>): Promise<boolean> {
+    this.busy = true;
+    this.#said.delete(place);
+    this.changed();
+    try {
+      await work();
+      return true;
+    } catch (failure) {
+      return this.#say(place, wordsFor(failure), false);
+    } finally {
+      this.busy = false;
+      this.changed();
+    }
+  }
+
+  #say(place: Place, text: string, good: boolean): boolean {
+    this.#said.set(place, { text, good });
+    this.changed();
+    return good;
+  }
+}
+
+function wordsFor(failure: unknown): string {
+  if (failure instanceof CannotOpen) return t('keys.wrongWords');
+  if (failure instanceof NoPasskey) return t('keys.noPasskey');
+  if (failure instanceof OtherLine) return t('keys.otherLine');
+  if (failure instanceof Problem && failure.slug === 'wrong-pin') return t('keys.wrongPin', { left: String(failure.left ?? 0) });
+  return tOr(`problem.${failure instanceof Problem ? failure.slug : 'other'}`, 'problem.other');
+}

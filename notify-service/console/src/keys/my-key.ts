@@ -1,0 +1,232 @@
+import { exportJWK, generateKeyPair } from 'jose';
+import type { GivenKey, KeptKey, KeyApi } from '../desk/key-api.ts';
+import { Problem } from '../desk/problem.ts';
+import { CannotOpen } from '../sealing/containers.ts';
+import type { RecipientKey } from '../sealing/containers.ts';
+import { kidOf, openingKey } from '../sealing/keys.ts';
+import type { EcJwk } from '../sealing/keys.ts';
+import { enrol, openWithShare, proofOf } from './device.ts';
+import type { DeviceSecret, DeviceStore } from './device.ts';
+import { Keyring } from './keyring.ts';
+import type { Keys } from './keys.ts';
+import { isOfToday, openPackage } from './package.ts';
+import type { TeamSecrets } from './package.ts';
+import { makePasskey, openWithPasskey } from './passkey.ts';
+import { drawWords, readWords } from './words.ts';
+import { openWithWords, wrapUnderWords } from './wrap.ts';
+
+/** Where a person is on the way to readable reports. */
+export type Stage = 'loading' | 'away' | 'none' | 'fresh' | 'locked' | 'waiting' | 'open';
+
+/** A key that was made and is not kept yet: its words still have to be written down. */
+interface Fresh {
+  readonly key: EcJwk;
+  readonly words: readonly string[];
+  /** The two that are asked for, counted from 0. */
+  readonly asked: readonly [number, number];
+}
+
+/** The line whose keys these are is not the one this browser has known so far. */
+export class OtherLine extends Error {}
+
+/** Remembers which line this browser's teams belong to. Holds a key's id, which is public. */
+export interface LineMemory {
+  known(): string | undefined;
+  remember(kid: string): void;
+}
+
+/**
+ * One person's own key, from making it to opening the teams' keys with it. The private key is here as a handle that opens and cannot be
+ * read, and forgotten at the lock; where it has to be wrapped anew, the words are asked for again.
+ */
+export class MyKey {
+  fresh: Fresh | undefined;
+  device: DeviceSecret | undefined;
+  /** Which line signed the teams' records: its key's id, to be compared. */
+  line: string | undefined;
+  #kept: KeptKey | undefined;
+  #own: RecipientKey | undefined;
+  #loaded: 'not-yet' | 'yes' | 'away' = 'not-yet';
+
+  constructor(
+    private readonly person: { readonly id: string; readonly handle: string },
+    private readonly api: KeyApi,
+    private readonly keys: Keys,
+    private readonly store: DeviceStore,
+    private readonly lines: LineMemory,
+  ) {
+    keys.onChange((ring) => {
+      if (ring === undefined) this.#own = undefined;
+    });
+  }
+
+  get stage(): Stage {
+    if (this.fresh !== undefined) return 'fresh';
+    if (this.#loaded !== 'yes') return this.#loaded === 'away' ? 'away' : 'loading';
+    if (this.#kept === undefined) return 'none';
+    if (this.#own === undefined) return 'locked';
+    return this.keys.ring === undefined ? 'waiting' : 'open';
+  }
+
+  get kid(): string | undefined {
+    return this.#kept?.kid;
+  }
+
+  get passkeys(): readonly { id: string; jwe: string; credential: string }[] {
+    return (this.#kept?.wraps ?? []).flatMap(({ id, jwe, credential }) => (credential ? [{ id, jwe, credential }] : []));
+  }
+
+  async load(): Promise<void> {
+    try {
+      this.#kept = await this.api.mine();
+      this.device = await this.#deviceHere();
+      this.#loaded = 'yes';
+    } catch (failure) {
+      if (this.#loaded !== 'yes') this.#loaded = 'away';
+      throw failure;
+    }
+  }
+
+  /** A new key, here only until its words were written down. */
+  async make(): Promise<void> {
+    const made = await generateKeyPair('ECDH-ES+A256KW', { crv: 'P-256', extractable: true });
+    const { kty, crv, x, y, d } = (await exportJWK(made.privateKey)) as unknown as EcJwk;
+    const [one, other] = crypto.getRandomValues(new Uint16Array(2));
+    const first = one! % 5;
+    this.fresh = { key: { kty, crv, x, y, d: d! }, words: drawWords(), asked: [first, first + 1 + (other! % (5 - first))] };
+  }
+
+  dropFresh(): void {
+    this.fresh = undefined;
+  }
+
+  /** Keeps it once the two words that are asked for were typed. False for other words. */
+  async keepFresh(typed: readonly [string, string]): Promise<boolean> {
+    const fresh = this.fresh!;
+    const right = typed.every((word, i) => word.trim().toLowerCase() === fresh.words[fresh.asked[i]!]);
+    if (!right) return false;
+    const { kty, crv, x, y } = fresh.key;
+    const replaces = this.#kept?.kid;
+    await this.api.keep({ kty, crv, x, y }, await wrapUnderWords(fresh.key, fresh.words), replaces);
+    if (replaces !== undefined) await this.store.drop(this.person.id);
+    await this.load();
+    await this.#opened(fresh.key);
+    this.fresh = undefined;
+    return true;
+  }
+
+  /** Throws `CannotOpen` for other words. */
+  async openWithWords(typed: string): Promise<void> {
+    await this.#opened(await this.#byWords(typed));
+  }
+
+  async openWithPasskey(): Promise<void> {
+    await this.#opened(await openWithPasskey(this.passkeys, this.kid!));
+  }
+
+  /** Throws the desk's `wrong-pin`, with how many tries are left, or `device-locked`. */
+  async openWithPin(pin: string): Promise<void> {
+    const device = this.device!;
+    try {
+      const { jwe, share } = await this.api.unlock(device.id, await proofOf(device, pin));
+      await this.#opened(await openWithShare(device, jwe, share));
+    } catch (failure) {
+      const isOver = failure instanceof Problem && (failure.slug === 'device-locked' || failure.status === 404);
+      if (isOver) await this.#forgetDevice();
+      throw failure;
+    }
+  }
+
+  /** Has this browser open the key with a PIN from now on. */
+  async enrol(typed: string, pin: string): Promise<void> {
+    const key = await this.#byWords(typed);
+    const { secret, enrolment } = await enrol(key, this.kid!, pin);
+    await this.api.enrol(enrolment);
+    await this.store.save(this.person.id, secret);
+    this.device = secret;
+  }
+
+  async addPasskey(typed: string): Promise<void> {
+    const wrap = await makePasskey(await this.#byWords(typed), this.person.handle);
+    await this.api.addPasskey(crypto.randomUUID(), wrap);
+    this.#kept = await this.api.mine();
+  }
+
+  async removePasskey(id: string): Promise<void> {
+    await this.api.removePasskey(id);
+    this.#kept = await this.api.mine();
+  }
+
+  async removeDevice(id: string): Promise<void> {
+    await this.api.removeDevice(id);
+    if (this.device?.id === id) await this.#forgetDevice();
+  }
+
+  /** Looks whether a colleague has let this key in since. */
+  async lookAgain(): Promise<void> {
+    this.#kept = await this.api.mine();
+    if (this.#own !== undefined) await this.#openTeams();
+  }
+
+  /** The teams' secrets, opened for a moment: to give them to somebody. */
+  async secretsOf(team: string): Promise<readonly (TeamSecrets & { kid: string })[]> {
+    const own = this.#own;
+    if (own === undefined) return [];
+    const given = this.#kept!.teams.filter((one) => one.team === team);
+    return Promise.all(given.map(async (one) => ({ ...(await openPackage(one.jwe, team, one.kid, own)), kid: one.kid })));
+  }
+
+  get own(): RecipientKey | undefined {
+    return this.#own;
+  }
+
+  async #byWords(typed: string): Promise<EcJwk> {
+    const words = readWords(typed);
+    if (words === undefined) throw new CannotOpen('another-key');
+    return openWithWords(this.#kept!.wraps.find((wrap) => wrap.kind === 'words')!.jwe, this.kid!, words);
+  }
+
+  async #opened(key: EcJwk): Promise<void> {
+    this.#own = await openingKey(key);
+    await this.#openTeams();
+  }
+
+  async #openTeams(): Promise<void> {
+    const all = await Promise.all(this.#kept!.teams.map((given) => this.#openOne(given)));
+    const good = all.filter((one) => one !== undefined);
+    const today = good.filter((one) => one.today).map((one) => one.secrets);
+    if (today.length === 0) return;
+    await this.#checkLine(today);
+    this.keys.use(await Keyring.of(this.person.handle, today, good.filter((one) => !one.today).map((one) => one.secrets)));
+  }
+
+  /** What cannot be opened, or whose record was not signed by the line it came with, is as good as not given. */
+  async #openOne(given: GivenKey): Promise<{ secrets: TeamSecrets; today: boolean } | undefined> {
+    try {
+      const secrets = await openPackage(given.jwe, given.team, given.kid, this.#own!);
+      return { secrets, today: await isOfToday(secrets, given.record) };
+    } catch {
+      return undefined;
+    }
+  }
+
+  /** All teams are of one line, and of the one that this browser has known since it first saw it. */
+  async #checkLine(secrets: readonly TeamSecrets[]): Promise<void> {
+    const kids = await Promise.all(secrets.map((one) => kidOf(one.line)));
+    const line = kids[0]!;
+    this.line = line;
+    if (kids.some((kid) => kid !== line) || (this.lines.known() ?? line) !== line) throw new OtherLine();
+    this.lines.remember(line);
+  }
+
+  async #deviceHere(): Promise<DeviceSecret | undefined> {
+    const device = await this.store.load(this.person.id).catch(() => undefined);
+    return device?.kid === this.#kept?.kid ? device : undefined;
+  }
+
+  async #forgetDevice(): Promise<void> {
+    await this.store.drop(this.person.id);
+    this.device = undefined;
+  }
+}
+

@@ -1,0 +1,118 @@
+import { createHash } from 'node:crypto';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { kidOf, sealingKey } from '../../src/sealing/keys.ts';
+import { signAdmission } from '../../src/keys/admission.ts';
+import { sealPackage } from '../../src/keys/package.ts';
+import { signingKey } from '../../src/sealing/keys.ts';
+import { json, text } from './provider.ts';
+import { pair } from './world.ts';
+import type { Pair, World } from './world.ts';
+
+const TRIES = 5;
+
+/** What the desk keeps of keys, for one person and a colleague; as strict as the desk. */
+export class MockKeys {
+  /** What was given to whom. */
+  readonly given = new Map<string, { jwe: string; kid: string }[]>();
+  readonly mismatches: string[] = [];
+  #kept: { kid: string; publicKey: object; wraps: { id: string; kind: string; jwe: string; credential?: string }[] } | undefined;
+  #devices = new Map<string, { jwe: string; proof: string; share: string; wrong: number; madeAt: string }>();
+  #admissions = new Map<string, string>();
+  colleague!: Pair;
+  /** The desk says that somebody holds the keys for whom nobody vouched. */
+  ghost = false;
+
+  constructor(private readonly world: World, private readonly me: { id: string; handle: string }) {}
+
+  async handle(request: IncomingMessage, url: URL, response: ServerResponse): Promise<boolean> {
+    const [, , , root, one, two, three] = url.pathname.split('/');
+    if (!(root === 'me' && (one === 'key' || one === 'devices')) && root !== 'teams') return false;
+    const body = request.method === 'PUT' || request.method === 'POST' ? JSON.parse((await text(request)) || '{}') : {};
+    if (root === 'me' && one === 'key') return this.#key(request.method!, two, three, body, response);
+    if (root === 'me' && one === 'devices') return this.#device(request.method!, two, three, body, response);
+    return this.#holders(request.method!, one!, three, url.pathname.endsWith('/mismatch'), body, response);
+  }
+
+  /** As a colleague does who was called. */
+  async letIn(): Promise<void> {
+    const own = await sealingKey(this.#kept!.publicKey as never);
+    for (const { id: team, encryption, order } of this.world.teams) {
+      const jwe = await sealPackage({ line: this.world.line.public, team, encryption: encryption.private, order: order.private }, own);
+      this.#give(team, this.me.id, [{ kid: await kidOf(encryption.public), jwe }]);
+      this.#admissions.set(`${team} ${this.me.id}`, await signAdmission({ team, person: this.me.id, kid: own.kid }, await signingKey(order.private)));
+    }
+  }
+
+  async #key(method: string, part: string | undefined, id: string | undefined, body: any, response: ServerResponse): Promise<true> {
+    if (part === 'passkeys') {
+      if (method === 'PUT') this.#kept!.wraps.push({ id: id!, kind: 'passkey', ...body });
+      else this.#kept!.wraps = this.#kept!.wraps.filter((wrap) => wrap.id !== id);
+      return done(response);
+    }
+    if (method === 'PUT') {
+      const kid = await kidOf(body.publicKey);
+      if (this.#kept !== undefined && this.#kept.kid !== kid && this.#kept.kid !== body.replaces) return problem(response, 409, 'key-exists');
+      if (this.#kept?.kid !== kid) {
+        this.#devices.clear();
+        this.given.clear();
+      }
+      this.#kept = { kid, publicKey: body.publicKey, wraps: [{ id: 'words', kind: 'words', jwe: body.words }] };
+      return json(response, { kid });
+    }
+    if (this.#kept === undefined) return problem(response, 404, 'no-key');
+    const teams = this.world.teams.flatMap(({ id: team, record }) => (this.given.get(`${team} ${this.me.id}`) ?? []).map((one) => ({ team, record, ...one })));
+    return json(response, { ...this.#kept, teams });
+  }
+
+  #device(method: string, id: string | undefined, verb: string | undefined, body: any, response: ServerResponse): true {
+    if (id === undefined) return json(response, { devices: [...this.#devices].map(([key, one]) => ({ id: key, madeAt: one.madeAt, locked: one.wrong >= TRIES })) });
+    if (verb === 'unlock') {
+      const device = this.#devices.get(id);
+      if (device === undefined) return problem(response, 404, 'not-found');
+      if (device.wrong >= TRIES) return problem(response, 410, 'device-locked');
+      if (device.proof === hash(body.proof)) {
+        device.wrong = 0;
+        return json(response, { jwe: device.jwe, share: device.share });
+      }
+      device.wrong += 1;
+      return device.wrong >= TRIES ? problem(response, 410, 'device-locked') : json(response, { type: 'urn:ovoz:problem:wrong-pin', left: TRIES - device.wrong }, 403);
+    }
+    if (method === 'PUT') this.#devices.set(id, { ...body, proof: hash(body.proof), wrong: 0, madeAt: new Date().toISOString() });
+    else this.#devices.delete(id);
+    return done(response);
+  }
+
+  async #holders(method: string, team: string, person: string | undefined, mismatch: boolean, body: any, response: ServerResponse): Promise<true> {
+    if (mismatch) return this.mismatches.push(person!) && done(response);
+    if (method === 'PUT') {
+      this.#give(team, person!, body.keys);
+      this.#admissions.set(`${team} ${person}`, body.admission);
+      return done(response);
+    }
+    this.colleague ??= await pair();
+    const { record, encryption } = this.world.teams.find((one) => one.id === team)!;
+    const member = async (id: string, handle: string, publicKey: object | undefined) => ({
+      id, handle, publicKey, kid: publicKey === undefined ? null : await kidOf(publicKey as never),
+      admission: this.#admissions.get(`${team} ${id}`) ?? null, holds: this.given.has(`${team} ${id}`) || (this.ghost && id === 'bek'),
+    });
+    const members = [await member(this.me.id, this.me.handle, this.#kept?.publicKey), await member('bek', 'bek', this.colleague.public), await member('dana', 'dana', undefined)];
+    return json(response, { team, record, kid: await kidOf(encryption.public), members });
+  }
+
+  #give(team: string, person: string, keys: { kid: string; jwe: string }[]): void {
+    this.given.set(`${team} ${person}`, keys);
+  }
+}
+
+function hash(proof: string): string {
+  return createHash('sha256').update(proof).digest('hex');
+}
+
+function done(response: ServerResponse): true {
+  response.writeHead(204).end();
+  return true;
+}
+
+function problem(response: ServerResponse, status: number, slug: string): true {
+  return json(response, { type: `urn:ovoz:problem:${slug}`, title: slug, status }, status);
+}

@@ -1,0 +1,69 @@
+-- People's keys ----------------------------------------------------------------------------------------------------------------
+-- What opens anything is kept wrapped, and unwrapped in its person's browser only: by words that they know, by a passkey, or by a device
+-- with a PIN. Nothing here opens anything.
+CREATE TABLE person_key (
+    person     uuid PRIMARY KEY REFERENCES person,
+    -- RFC 7638 thumbprint of the public key
+    kid        text        NOT NULL UNIQUE,
+    public_key text        NOT NULL,
+    made_at    timestamptz NOT NULL
+);
+
+-- The private key under the six words or under a passkey.
+CREATE TABLE key_wrap (
+    id         uuid PRIMARY KEY,
+    person     uuid        NOT NULL REFERENCES person_key ON DELETE CASCADE,
+    kind       text        NOT NULL CHECK (kind IN ('words', 'passkey')),
+    jwe        text        NOT NULL,
+    -- the passkey's id, which the browser has to be asked for
+    credential text,
+    made_at    timestamptz NOT NULL,
+    CHECK ((kind = 'passkey') = (credential IS NOT NULL))
+);
+CREATE UNIQUE INDEX one_wrap_by_words ON key_wrap (person) WHERE kind = 'words';
+CREATE INDEX key_wrap_of_person ON key_wrap (person);
+
+-- A device opens with its PIN: what it holds and what is held here are of no use alone. After too many wrong PINs, both are void.
+CREATE TABLE key_device (
+    id         uuid PRIMARY KEY,
+    person     uuid        NOT NULL REFERENCES person_key ON DELETE CASCADE,
+    jwe        text        NOT NULL,
+    -- SHA-256 of what the device makes of the right PIN
+    proof      bytea       NOT NULL,
+    -- null once it is locked
+    share      bytea,
+    wrong      integer     NOT NULL,
+    made_at    timestamptz NOT NULL,
+    used_at    timestamptz
+);
+CREATE INDEX key_device_of_person ON key_device (person);
+
+-- Teams' keys --------------------------------------------------------------------------------------------------------------------
+-- RFC 7638, of a key in a team's signed record.
+CREATE FUNCTION team_record_kid(record text, field text) RETURNS text LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE
+RETURN rtrim(translate(encode(sha256(convert_to(
+    '{"crv":"P-256","kty":"EC","x":"' || (team_record(record) -> field ->> 'x')
+        || '","y":"' || (team_record(record) -> field ->> 'y') || '"}', 'UTF8')), 'base64'), '+/', '-_'), '=');
+ALTER TABLE team
+    ADD COLUMN encryption_kid text NOT NULL GENERATED ALWAYS AS (team_record_kid(record, 'encryptionKey')) STORED;
+
+-- A team's private keys, sealed to a member's key by another one who holds them.
+CREATE TABLE team_key (
+    team        text        NOT NULL REFERENCES team,
+    -- of the team's encryption key; earlier ones open what was sealed before a rotation
+    kid         text        NOT NULL,
+    person      uuid        NOT NULL REFERENCES person_key ON DELETE CASCADE,
+    jwe         text        NOT NULL,
+    given_by    uuid        NOT NULL REFERENCES person,
+    given_at    timestamptz NOT NULL,
+    PRIMARY KEY (team, kid, person)
+);
+CREATE INDEX team_key_of_person ON team_key (person);
+
+-- That a member's key was compared by another way, signed with the team's order key: the desk cannot write one.
+CREATE TABLE admission (
+    team   text NOT NULL REFERENCES team,
+    person uuid NOT NULL REFERENCES person_key ON DELETE CASCADE,
+    jws    text NOT NULL,
+    PRIMARY KEY (team, person)
+);

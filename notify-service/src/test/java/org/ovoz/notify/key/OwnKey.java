@@ -1,0 +1,69 @@
+package org.ovoz.notify.key;
+
+import com.nimbusds.jose.jwk.ECKey;
+import io.restassured.http.ContentType;
+import io.restassured.response.Response;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.ovoz.contracts.Keys;
+import org.ovoz.notify.setting.Api;
+import org.ovoz.notify.setting.Person;
+import org.ovoz.notify.setting.Team;
+
+/** A person's key, as their browser made it. What is wrapped is not looked at by the desk, so it is only of the form here. */
+public record OwnKey(Person person, ECKey key) {
+
+    public static final String MINE = "/api/v1/me/key";
+
+    public static OwnKey of(Person person) {
+        return new OwnKey(person, Keys.generate());
+    }
+
+    public static OwnKey keptBy(Person person) {
+        OwnKey key = of(person);
+        key.keep().then().statusCode(200);
+        return key;
+    }
+
+    public String kid() {
+        return Keys.kidOf(key);
+    }
+
+    public Response keep() {
+        return keep(null);
+    }
+
+    public Response keep(@Nullable String replaces) {
+        Map<String, Object> form = new HashMap<>();
+        form.put("publicKey", key.toPublicJWK().toJSONObject());
+        form.put("words", sealed("words"));
+        form.put("replaces", replaces);
+        return Api.as(person).contentType(ContentType.JSON).body(form).put(MINE);
+    }
+
+    public Response read() {
+        return Api.as(person).get(MINE);
+    }
+
+    /** Gives it the keys of a team, as a colleague's browser does. */
+    public Response given(Person by, Team team, String... kids) {
+        return give(by, team, person.id(), kid(), kids);
+    }
+
+    public static Response give(Person by, Team team, UUID to, String personKid, String... kids) {
+        List<Map<String, String>> keys = List.of(kids).stream()
+                .map(kid -> Map.of("kid", kid, "jwe", sealed(kid)))
+                .toList();
+        return Api.as(by)
+                .contentType(ContentType.JSON)
+                .body(Map.of("personKid", personKid, "admission", "aa.bb.cc", "keys", keys))
+                .put("/api/v1/teams/" + team.id() + "/holders/" + to);
+    }
+
+    static String sealed(String what) {
+        return "eyJ0." + what.replaceAll("[^A-Za-z0-9_-]", "") + ".aaaa.bbbb.cccc";
+    }
+}
