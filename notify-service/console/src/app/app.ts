@@ -21,6 +21,7 @@ import type { OpenOutcome } from '../keys/keys.ts';
 import { lineMemory } from '../keys/line-memory.ts';
 import { MyKey } from '../keys/my-key.ts';
 import { t, tOr } from '../language/messages.ts';
+import { LineRoom } from '../line/line-room.ts';
 import { SessionEnded } from '../login/session.ts';
 import type { Session } from '../login/session.ts';
 import { keepShell } from '../install/worker.ts';
@@ -53,6 +54,8 @@ const NOTICE_MS = 12_000;
 const LOOK_FOR_VERSION_S = 15 * 60;
 /** How often somebody who waits to be let in is looked for. */
 const LOOK_AGAIN_S = 5;
+/** How often somebody whose keys are open learns that a team's were replaced. */
+const LOOK_AT_KEYS_S = 60;
 
 /** What one signed-in person sees and does. Holds the state of the page; the views only draw it. */
 export class App {
@@ -74,6 +77,7 @@ export class App {
   readonly feed: Feed;
   readonly push: PushSwitch;
   readonly keyRoom: KeyRoom;
+  readonly lineRoom: LineRoom;
 
   readonly #desk: Desk;
   readonly #desks: Desks;
@@ -114,6 +118,7 @@ export class App {
     };
     this.feed = new Feed(this.#desk, this.queue, reader, changed);
     const api = new KeyApi(this.#desk);
+    this.lineRoom = new LineRoom(api, changed);
     const mine = new MyKey(me, api, this.keys, browserStore, lineMemory);
     this.keyRoom = new KeyRoom(mine, this.keys, new Admit(api, mine, me), api, changed, () => void this.#keyOpened());
     this.keys.onChange((ring, before) => {
@@ -167,6 +172,7 @@ export class App {
     this.question = undefined;
     this.room?.leave();
     this.room = undefined;
+    this.lineRoom.leave();
     if (this.route.page === 'queue') this.#list = this.route;
     if (this.route.page === 'case') void this.#enter(this.route.id);
     if (this.route.page === 'queue') this.feed.want(listBehind(this.route.tab));
@@ -356,7 +362,8 @@ export class App {
     if (++this.#ticks % 10 === 0) void this.#keepSession();
     if (this.#ticks % LOOK_FOR_VERSION_S === 0) void this.#lookForVersion();
     this.#warnOfLeases();
-    if (this.#ticks % LOOK_AGAIN_S === 0 && this.keyRoom.mine.stage === 'waiting') void this.keyRoom.lookAgain();
+    const isWaiting = this.keyRoom.mine.stage === 'waiting';
+    if (this.#ticks % (isWaiting ? LOOK_AGAIN_S : LOOK_AT_KEYS_S) === 0 && this.keyRoom.mine.own !== undefined) void this.keyRoom.followKeys();
     if (document.visibilityState === 'visible') this.changed();
   }
 

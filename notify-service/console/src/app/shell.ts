@@ -8,6 +8,7 @@ import { keyPanel } from '../keys/key-panel.ts';
 import { keysPage } from '../keys/keys-page.ts';
 import { languageSwitch, reviewNotice } from '../language/language-switch.ts';
 import { t } from '../language/messages.ts';
+import { linePage } from '../line/line-page.ts';
 import { NO_FILTER } from '../queue/filter.ts';
 import { queuePage } from '../queue/queue-page.ts';
 import { VIEWS } from '../queue/views.ts';
@@ -32,6 +33,7 @@ export function shell(app: App, changed: () => void): TemplateResult {
         ${app.keys.ring === undefined ? nothing : html`<button class="plain" data-testid="lock" @click=${() => app.lock()}>${t('app.lock')}</button>`}
         ${languageSwitch(changed)}
         <a href=${linkTo({ page: 'keys' })} data-testid="keys-link" aria-current=${app.route.page === 'keys' ? 'page' : nothing}>${t('keys.page')}</a>
+        ${app.me.roles.includes('admin') ? html`<a href=${linkTo({ page: 'line' })} data-testid="line-link" aria-current=${app.route.page === 'line' ? 'page' : nothing}>${t('line.page')}</a>` : nothing}
         <a href=${linkTo({ page: 'settings' })} data-testid="settings" aria-current=${app.route.page === 'settings' ? 'page' : nothing}>${t('settings.title')}</a>
         <button class="plain keys" data-testid="show-shortcuts" aria-label=${t('shortcut.title')} @click=${() => app.showShortcuts(true)}>?</button>
         <span class="handle" data-testid="handle">${app.me.handle}</span>
@@ -58,6 +60,7 @@ export function shell(app: App, changed: () => void): TemplateResult {
 function page(app: App): TemplateResult {
   if (app.room !== undefined) return casePage(app, app.room);
   if (app.route.page === 'keys') return keysPage(app);
+  if (app.route.page === 'line') return linePage(app.lineRoom);
   if (app.route.page === 'settings') return settingsPage(app);
   return queuePage(app, app.tab, (app.route.page === 'queue' && app.route.filter) || NO_FILTER);
 }

@@ -72,6 +72,10 @@ export class Desk {
     return (answer.status === 204 || answer.status === 202 ? undefined : await answer.json()) as T;
   }
 
+  async sendJose(method: string, path: string, jws: string): Promise<void> {
+    await this.#answer(method, path, { headers: { 'Content-Type': 'application/jose' }, body: jws });
+  }
+
   async #json<T>(method: string, path: string): Promise<T> {
     const answer = await this.#answer(method, path, { headers: { Accept: 'application/json' } });
     return (await answer.json()) as T;

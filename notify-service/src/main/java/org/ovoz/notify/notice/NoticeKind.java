@@ -24,6 +24,8 @@ public enum NoticeKind {
     FEW_HOLDERS,
     /** Somebody who held a team's key is gone: it has to be replaced; team and the key's id. */
     ROTATE_KEY,
+    /** An organisation has a new recovery key, and the papers of the one before are void; the new key's id. */
+    RECOVERY_REPLACED,
     /** A login that nobody invited; its id. Or {@code lost-realm}: most logins are gone or disabled at once. */
     DIRECTORY_DIFFERS;
 

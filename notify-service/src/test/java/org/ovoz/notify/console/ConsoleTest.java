@@ -33,7 +33,7 @@ class ConsoleTest {
                         "connect-src 'self' " + DeskSetting.get().logins().issuer() + "/;",
                         "frame-ancestors 'none'",
                         "require-trusted-types-for 'script'")
-                .doesNotContain("unsafe");
+                .doesNotContain("'unsafe", "blob:", "data:", "*");
         page.then()
                 .header("X-Content-Type-Options", "nosniff")
                 .header("Referrer-Policy", "no-referrer")
