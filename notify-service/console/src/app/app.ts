@@ -122,6 +122,8 @@ export class App {
     const mine = new MyKey(me, api, this.keys, browserStore, lineMemory);
     this.keyRoom = new KeyRoom(mine, this.keys, new Admit(api, mine, me), api, changed, () => void this.#keyOpened());
     this.keys.onChange((ring, before) => {
+      // What was being opened when everything had to be hidden.
+      if (ring !== undefined && this.isCovered) return this.keys.lock();
       if (ring !== undefined) void this.#desks.drafts.unlock(ring).then(changed);
       else if (before !== undefined) this.#desks.drafts.lock(before);
       if (ring === undefined) this.room?.forget();
@@ -296,6 +298,7 @@ export class App {
   }
 
   async #keyOpened(): Promise<void> {
+    if (this.keys.ring === undefined) return;
     this.#idle.restart();
     this.notice = t('keys.opened');
     this.changed();

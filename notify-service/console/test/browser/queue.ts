@@ -299,6 +299,22 @@ async function around(): Promise<void> {
     await byId(page, 'cover').waitFor();
     await byId(page, 'uncover').click();
   });
+  await step('a key that is just being opened when all is hidden stays locked', async () => {
+    await byId(page, 'key-file').evaluate((field, text) => {
+      const input = field as HTMLInputElement;
+      const files = new DataTransfer();
+      files.items.add(new File([text], 'aziza.json'));
+      input.files = files.files;
+      input.dispatchEvent(new Event('change', { bubbles: true }));
+      for (let time = 0; time < 2; time += 1) document.body.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true }));
+      Object.assign(globalThis, { input });
+    }, await readFile(keyFile, 'utf8'));
+    await byId(page, 'cover').waitFor();
+    await page.waitForFunction(() => (globalThis as unknown as { input: HTMLInputElement }).input.value === '');
+    await byId(page, 'uncover').click();
+    await byId(page, 'key-panel').waitFor();
+    assert.equal(await byId(page, 'lock').count(), 0);
+  });
   await step('hidden while another window is in use, if so set; nothing typed is lost', async () => {
     await byId(page, 'settings').click();
     await byId(page, 'set-hide-when-away').check();
