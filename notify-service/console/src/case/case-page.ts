@@ -1,7 +1,6 @@
 import { html, nothing } from 'lit-html';
 import type { TemplateResult } from 'lit-html';
 import type { App } from '../app/app.ts';
-import { linkTo } from '../app/route.ts';
 import { decisions, furtherSteps, presenceLine } from '../claims/case-steps.ts';
 import type { CaseView } from '../desk/api.ts';
 import { handoverNews, handoverWays } from '../handover/handover-panel.ts';
@@ -18,7 +17,7 @@ import { timelineView } from './timeline-view.ts';
 
 export function casePage(app: App, room: Room): TemplateResult {
   const view = app.current();
-  const back = html`<p><a class="back" data-testid="back" href=${linkTo({ page: 'queue', tab: 'open' })}>← ${t('case.back')}</a></p>`;
+  const back = html`<p><a class="back" data-testid="back" href=${app.backToList}>← ${t('case.back')}</a></p>`;
   if (room.gone) return html`${back}<h1 tabindex="-1" data-testid="page-title">${t('case.gone')}</h1><p data-testid="case-gone">${t('case.notFound')}</p>`;
   if (view === undefined) return html`${back}<h1 tabindex="-1">…</h1>${caseFailure(room)}`;
   return html`

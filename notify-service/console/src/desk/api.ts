@@ -90,6 +90,12 @@ export interface Offer {
   readonly acceptBy: string;
 }
 
+/** Open cases by what is due first, closed ones the last closed first. */
+export interface CasePage {
+  readonly cases: readonly CaseView[];
+  readonly next?: string | null;
+}
+
 export type Texts = 'unknown' | 'allowed' | 'refused';
 
 export interface Replies {

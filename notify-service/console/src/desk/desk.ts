@@ -1,5 +1,6 @@
 import type { SignedOrder } from '../orders/order.ts';
-import type { CaseView, CaseWithTimeline, ClosingReason, Conflict, ConflictReason, Doing, Me, Notice, TakeOver } from './api.ts';
+import type { DeskList } from '../queue/views.ts';
+import type { CasePage, CaseView, CaseWithTimeline, ClosingReason, Conflict, ConflictReason, Doing, Me, Notice, TakeOver } from './api.ts';
 import { Problem, problemOf } from './problem.ts';
 
 /** Who knows the token of the moment, and can get a fresh one. */
@@ -7,8 +8,6 @@ export interface Bearer {
   accessToken(): Promise<string>;
   refresh(): Promise<void>;
 }
-
-export type Tab = 'open' | 'mine' | 'closed';
 
 /** The desk's API. Every call carries the bearer token; a 401 is tried once more with a fresh one. */
 export class Desk {
@@ -18,9 +17,10 @@ export class Desk {
     return this.#json('GET', 'me');
   }
 
-  async cases(tab: Tab): Promise<readonly CaseView[]> {
-    const { cases } = await this.#json<{ cases: readonly CaseView[] }>('GET', `cases?state=${tab}`);
-    return cases;
+  /** A page of a list; `after` is the `next` of the page before. */
+  cases(list: DeskList, after: string | undefined, limit: number): Promise<CasePage> {
+    const further = after === undefined ? '' : `&after=${encodeURIComponent(after)}`;
+    return this.#json('GET', `cases?state=${list}&limit=${limit}${further}`);
   }
 
   one(id: string): Promise<CaseWithTimeline> {
@@ -90,6 +90,22 @@ export class Desk {
       headers: { 'Content-Type': 'application/json', 'Ovoz-Order': order.jws, ...why },
       body: order.body,
     });
+  }
+
+  /** What a browser needs to subscribe to pushes. */
+  pushKey(): Promise<{ readonly key: string }> {
+    return this.#json('GET', 'push/key');
+  }
+
+  /** The same subscription again is the same one, with the same id. */
+  async subscribe(subscription: PushSubscriptionJSON): Promise<{ readonly id: string }> {
+    const headers = { Accept: 'application/json', 'Content-Type': 'application/json' };
+    const answer = await this.#answer('PUT', 'me/push-subscriptions', { headers, body: JSON.stringify(subscription) });
+    return (await answer.json()) as { id: string };
+  }
+
+  async unsubscribe(id: string): Promise<void> {
+    await this.#answer('DELETE', `me/push-subscriptions/${encodeURIComponent(id)}`);
   }
 
   stream(lastEventId: string | undefined, signal: AbortSignal): Promise<Response> {

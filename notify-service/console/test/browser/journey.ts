@@ -83,6 +83,8 @@ async function wide(_: Browser): Promise<void> {
     assert.equal(await page.evaluate(() => sessionStorage.length + localStorage.length), 0);
   });
   await step('the queue is sorted by what is due', async () => {
+    await byId(page, 'tab-all').click();
+    await row('P4HN').waitFor();
     const order = await page.locator('[data-testid=case-row]').evaluateAll((rows) => rows.map((one) => (one as HTMLElement).dataset['shortId']));
     assert.deepEqual(order, ['M3XT', 'K7Q2', 'T9WC', 'P4HN']);
     await sound(page, 'queue-locked');
@@ -116,9 +118,12 @@ async function wide(_: Browser): Promise<void> {
     await row('N3W2').waitFor();
   });
   await step('somebody else was faster', async () => {
+    await byId(page, 'tab-open').click();
     one('T9WC').view = { ...one('T9WC').view, state: 'claimed', claimedBy: 'vera' };
     await row('T9WC').getByTestId('claim').click();
     await page.getByText('Somebody else was a moment faster').waitFor();
+    await row('T9WC').waitFor({ state: 'detached' });
+    await byId(page, 'tab-all').click();
     await row('T9WC').getByText('claimed by vera').waitFor();
   });
   await step('claim, and the conversation opens', async () => {
@@ -146,7 +151,7 @@ async function wide(_: Browser): Promise<void> {
     assert.equal(await byId(page, 'reply-text').inputValue(), 'Qayerdasiz?');
   });
   await step('an answer whose fate was unknown is sent again and arrives once', async () => {
-    desk.drop = Number.POSITIVE_INFINITY;
+    desk.drop = Infinity;
     await byId(page, 'send-reply').click();
     await page.locator('[data-testid=send-problem][data-reason=unreachable]').waitFor();
     desk.drop = 0;

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import { createServer } from 'node:http';
 import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import { readFile } from 'node:fs/promises';
@@ -13,7 +13,9 @@ import { later } from './world.ts';
 import type { MockCase, World } from './world.ts';
 
 const ME = { id: '11111111-1111-4111-8111-111111111111', handle: 'aziza', organisation: 'north', roles: ['responder', 'coordinator'] };
-const TYPES: Record<string, string> = { '.html': 'text/html; charset=utf-8', '.js': 'text/javascript', '.css': 'text/css', '.svg': 'image/svg+xml' };
+/** A point on P-256, as browsers want one. */
+const PUSH_KEY = 'BCVxsr7N_eNgVRqvHtD0zTZsEc6-VV-JvLexhqUzORcxaOzi6-AYWXvTBHm4bjyPjs7Vd8pZGH6SRpkNtoIAiw4';
+const TYPES: Record<string, string> = { '.html': 'text/html; charset=utf-8', '.js': 'text/javascript', '.css': 'text/css', '.svg': 'image/svg+xml', '.png': 'image/png', '.json': 'application/json', '.webmanifest': 'application/manifest+json' };
 
 /** Serves the console and the desk's API with real sealed data, as strictly as intake and desk would. For tests only. */
 export class MockDesk {
@@ -27,6 +29,12 @@ export class MockDesk {
   /** Which case the console said it is at, and what the person does there. */
   readonly presence: string[] = [];
   readonly conflicts: { id: string; shortId: string; who: string; reason: string; declaredAt: string }[] = [];
+  /** Files of the bundle that are served otherwise than they were built. */
+  readonly replaced = new Map<string, string>();
+  /** How long each page of a list was that was asked for. */
+  readonly pages: number[] = [];
+  /** The browsers that alert me, by their ids. */
+  readonly subscribed = new Map<string, string>();
   /** So many answers to orders are lost on their way. Chromium itself repeats a request for each kept connection that breaks. */
   drop = 0;
   /** Hand-overs of each case, the latest first. */
@@ -58,6 +66,10 @@ export class MockDesk {
     this.#server.close();
   }
 
+  pinOf(text: string): string {
+    return `sha384-${createHash('sha384').update(text).digest('base64')}`;
+  }
+
   publish(changed: MockCase): void {
     this.#offset += 1;
     const event = `event: case\nid: 0:${this.#offset}\ndata: ${JSON.stringify(changed.view)}\n\n`;
@@ -80,9 +92,9 @@ export class MockDesk {
   }
 
   async #file(name: string, response: ServerResponse): Promise<void> {
-    const body = await readFile(join(this.dist, name)).catch(() => undefined);
-    const policy = ["default-src 'none'", "script-src 'self' 'wasm-unsafe-eval'", "style-src 'self'", "img-src 'self'", `connect-src 'self'`, "base-uri 'none'", "form-action 'none'", "frame-ancestors 'none'",
-      "require-trusted-types-for 'script'", 'trusted-types lit-html', 'report-uri /csp'].join('; ');
+    const body = this.replaced.get(name) ?? (await readFile(join(this.dist, name)).catch(() => undefined));
+    const policy = ["default-src 'none'", "script-src 'self' 'wasm-unsafe-eval'", "style-src 'self'", "img-src 'self'", "manifest-src 'self'", `connect-src 'self'`, "base-uri 'none'", "form-action 'none'", "frame-ancestors 'none'",
+      "require-trusted-types-for 'script'", 'trusted-types lit-html worker', 'report-uri /csp'].join('; ');
     response.writeHead(body === undefined ? 404 : 200, { 'Content-Type': TYPES[extname(name)] ?? 'text/plain', 'Content-Security-Policy': policy, 'Referrer-Policy': 'no-referrer', 'Cache-Control': 'no-store' });
     response.end(body);
   }
@@ -93,16 +105,18 @@ export class MockDesk {
     const [, , , root, id = '', ...rest] = url.pathname.split('/');
     const verb = rest.length === 0 ? undefined : rest.join('/');
     const teams = this.world.teams.map((team) => ({ id: team.id, label: team.id === 'catch-all' ? 'Catch-all' : 'Central Asia', organisation: 'north' }));
+    if (root === 'push') return json(response, { key: PUSH_KEY });
+    if (root === 'me' && id === 'push-subscriptions') return this.#subscription(request, verb, response);
     if (root === 'me') return json(response, { ...ME, teams });
     if (root === 'stream') return this.#stream(request, response);
     if (root === 'notices') return json(response, { notices: this.notices });
     if (root === 'conflicts') return json(response, { conflicts: this.conflicts.filter(({ who }) => who !== ME.handle) });
-    if (id === '') return json(response, { cases: this.#list(url.searchParams.get('state')!) });
+    if (id === '') return this.#page(url.searchParams, response);
     const one = this.world.cases.get(id);
     if (one === undefined) return problem(response, 404, 'unknown-report');
     if (verb === 'claim') return this.#claim(one, response);
     if (verb === 'release') return this.#release(one, response);
-    if (root === 'cases' && verb === 'handover') return this.#handover(request, url, one, response);
+    if (root === 'cases' && verb?.split('/')[0] === 'handover') return this.#handover(request, url, one, response);
     if (verb === 'language') return this.#language(request, one, response);
     if (verb === 'orders') return this.#order(request, one, response);
     if (verb !== undefined) return this.#step(request, one, verb, response);
@@ -115,6 +129,31 @@ export class MockDesk {
     return views.filter((view) => (view.state === 'closed') === (state === 'closed'));
   }
 
+  /** Pages as the desk has them: `next` is where the following one begins. */
+  #page(asked: URLSearchParams, response: ServerResponse): true {
+    const [from, limit] = [Number(asked.get('after') ?? 0), Number(asked.get('limit') ?? 1000)];
+    const views = this.#list(asked.get('state')!).sort((a, b) => dueOf(a) - dueOf(b));
+    const cases = views.slice(from, from + limit);
+    this.pages.push(cases.length);
+    return json(response, cases.length < limit ? { cases } : { cases, next: String(from + limit) });
+  }
+
+  async #subscription(request: IncomingMessage, id: string | undefined, response: ServerResponse): Promise<unknown> {
+    if (this.refuseNext !== undefined) {
+      const { status, slug } = this.refuseNext;
+      this.refuseNext = undefined;
+      return problem(response, status, slug);
+    }
+    if (request.method === 'DELETE') {
+      this.subscribed.delete(id!);
+      return response.writeHead(204).end();
+    }
+    const { endpoint } = JSON.parse(await text(request)) as { endpoint: string };
+    const known = [...this.subscribed].find(([, url]) => url === endpoint)?.[0] ?? randomUUID();
+    this.subscribed.set(known, endpoint);
+    return json(response, { id: known });
+  }
+
   #stream(request: IncomingMessage, response: ServerResponse): void {
     response.writeHead(200, { 'Content-Type': 'text/event-stream', 'Cache-Control': 'no-store' });
     const last = request.headers['last-event-id'];
@@ -124,7 +163,7 @@ export class MockDesk {
   }
 
   #claim(one: MockCase, response: ServerResponse): unknown {
-    if (one.view.state !== 'waiting') return problem(response, 409, one.view.state === 'closed' ? 'report-closed' : 'already-claimed');
+    if (one.view.state !== 'waiting' && one.view.claimedBy !== ME.handle) return problem(response, 409, one.view.state === 'closed' ? 'report-closed' : 'already-claimed');
     this.change(one, 'report-claimed', { state: 'claimed', claimedBy: ME.handle, leaseUntil: later(new Date().toISOString(), 60) });
     return json(response, one.view);
   }
@@ -310,6 +349,10 @@ export class MockDesk {
     this.delivered.push(`${number} ${'text' in reply ? reply.text : ''}`);
     this.change(one, 'reply-sent', { replies: { ...one.view.replies, sent: one.view.replies.sent + 1 } });
   }
+}
+
+function dueOf(view: MockCase['view']): number {
+  return Math.min(...[view.readBy, view.leaseUntil].map((at) => (at ? Date.parse(at) : Infinity)));
 }
 
 function problem(response: ServerResponse, status: number, slug: string): true {

@@ -4,9 +4,12 @@ import io.vertx.mutiny.sqlclient.Row;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.ovoz.contracts.OrganisationId;
 import org.ovoz.contracts.ReportId;
@@ -16,15 +19,15 @@ import org.ovoz.notify.time.SqlTime;
 /** How a case is read from the database. */
 final class CaseRow {
 
-    /** All that a {@link CaseView} needs of {@code report_case c}. */
-    static final String SELECT = """
+    /** All that a {@link CaseView} needs of some cases, a table or a query that is named {@code c}. */
+    private static final String SELECT_FROM = """
             SELECT c.*, p.handle AS holder,
                 (SELECT array_agg(t.team ORDER BY t.team) FROM case_team t WHERE t.report_id = c.id) AS teams,
                 h.from_team, h.to_team, h.accept_by,
                 r.accepted, r.sent, r.delivered, r.refused, r.failed, r.unknown,
                 w.present, w.doing, w.present_until,
                 b.confirmed_at AS blocked_at, b.until_at AS block_until, b.organisation AS block_organisation, bp.handle AS block_by
-            FROM report_case c
+            FROM %s c
             LEFT JOIN person p ON p.id = c.claimed_by
             LEFT JOIN handover h ON h.report_id = c.id AND h.ended_at IS NULL AND c.closed_at IS NULL
             LEFT JOIN reporter_block b ON b.report_id = c.id AND b.ended_at IS NULL
@@ -43,7 +46,25 @@ final class CaseRow {
                 FROM case_reply WHERE report_id = c.id) r
             """;
 
+    static final String SELECT = SELECT_FROM.formatted("report_case");
+
+    /** When something has to happen next, by which queues are sorted; takes the parameter that holds the time. */
+    static final String DUE = """
+            COALESCE(LEAST(c.read_by, CASE WHEN c.lease_until > %s THEN c.lease_until END), TIMESTAMPTZ '9999-12-31 00:00:00Z')""";
+
     private CaseRow() {}
+
+    /**
+     * A page of cases. Which they are is settled first, so that answers are counted for these alone and not for all that are open.
+     *
+     * @param where a condition on {@code report_case c}
+     * @param order how they are sorted
+     * @param limit the parameter that holds how many
+     */
+    static String selectPage(String where, String order, String limit) {
+        String page = "(SELECT c.* FROM report_case c WHERE " + where + " ORDER BY " + order + " LIMIT " + limit + ")";
+        return SELECT_FROM.formatted(page) + "ORDER BY " + order;
+    }
 
     static CaseView toView(Row row, Instant now) {
         CaseState state = state(row, now);
@@ -124,6 +145,15 @@ final class CaseRow {
         }
         Instant lease = leaseUntil(row);
         return lease != null && lease.isAfter(now) ? CaseState.CLAIMED : CaseState.WAITING;
+    }
+
+    /** The same as {@link #DUE}. */
+    static Instant dueAt(Row row, Instant now) {
+        Instant lease = leaseUntil(row);
+        return Stream.of(SqlTime.instantOrNull(row, "read_by"), lease != null && lease.isAfter(now) ? lease : null)
+                .filter(Objects::nonNull)
+                .min(Comparator.naturalOrder())
+                .orElse(PageMark.NEVER);
     }
 
     private static @Nullable Instant leaseUntil(Row row) {
