@@ -97,6 +97,7 @@ class ArchitectureTest {
                         HERE + "live",
                         HERE + "notice",
                         HERE + "order",
+                        HERE + "referral..",
                         HERE + "coverage",
                         HERE + "routing",
                         HERE + "shift.."));
