@@ -18,6 +18,7 @@ const HAPPENINGS = [
   'nobody-alerted', 'alert-sent', 'alert-delivered', 'alert-failed', 'alert-unknown',
   'reply-accepted', 'reply-sent', 'reply-delivered', 'reply-refused', 'reply-failed', 'reply-unknown',
   'texts-allowed', 'texts-refused', 'texts-unknown',
+  'case-referred', 'information-given', 'referral-followed', 'emergency-asked', 'emergency-confirmed', 'emergency-declined', 'emergency-followed',
 ];
 
 const json = (path: string) => JSON.parse(readFileSync(path, 'utf8'));

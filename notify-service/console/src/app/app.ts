@@ -6,6 +6,7 @@ import { Write } from '../case/write.ts';
 import type { CaseView, Me } from '../desk/api.ts';
 import { Desk } from '../desk/desk.ts';
 import { KeyApi } from '../desk/key-api.ts';
+import { ReferralApi } from '../desk/referral-api.ts';
 import type { Tab } from '../desk/desk.ts';
 import { Problem } from '../desk/problem.ts';
 import { Admit } from '../keys/admit.ts';
@@ -23,6 +24,8 @@ import { IntakeClock } from '../orders/intake-clock.ts';
 import { Ordering } from '../orders/ordering.ts';
 import { Live } from '../queue/live.ts';
 import { Queue } from '../queue/queue.ts';
+import { ReferralRoom } from '../referral/referral-room.ts';
+import { ServiceRoom } from '../referral/service-room.ts';
 import { routeOf } from './route.ts';
 import type { Route } from './route.ts';
 
@@ -51,6 +54,8 @@ export class App {
   keyOutcome: OpenOutcome | undefined;
   question: Question | undefined;
   readonly keyRoom: KeyRoom;
+  readonly services: ServiceRoom;
+  readonly referrals: ReferralRoom;
 
   readonly #desk: Desk;
   readonly #desks: Desks;
@@ -86,6 +91,9 @@ export class App {
       },
       (failure) => failure instanceof SessionEnded || (failure instanceof Problem && failure.status === 401),
     );
+    const referralApi = new ReferralApi(this.#desk);
+    this.services = new ServiceRoom(referralApi, changed);
+    this.referrals = new ReferralRoom(referralApi, changed);
     const api = new KeyApi(this.#desk);
     const mine = new MyKey(me, api, this.keys, browserStore, lineMemory);
     this.keyRoom = new KeyRoom(mine, this.keys, new Admit(api, mine, me), api, changed, () => void this.#keyOpened());
@@ -123,8 +131,10 @@ export class App {
     this.question = undefined;
     this.room?.leave();
     this.room = undefined;
+    this.referrals.leave();
     if (this.route.page === 'case') void this.#enter(this.route.id);
     else if (this.route.page === 'keys') void this.keyRoom.enter(this.me.teams.map((team) => team.id));
+    else if (this.route.page === 'services') void this.services.load();
     else void this.#load(this.route.tab);
     this.changed();
   }
@@ -236,6 +246,7 @@ export class App {
     if (this.room?.id !== id) return;
     const view = await this.room.load();
     if (view !== undefined) this.queue.put(view);
+    if (view !== undefined && this.room?.id === id) void this.referrals.load(id);
     this.changed();
   }
 

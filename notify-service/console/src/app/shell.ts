@@ -8,6 +8,7 @@ import { keysPage } from '../keys/keys-page.ts';
 import { languageSwitch, reviewNotice } from '../language/language-switch.ts';
 import { t } from '../language/messages.ts';
 import { queuePage } from '../queue/queue-page.ts';
+import { servicesPage } from '../referral/services-page.ts';
 import type { App, Question } from './app.ts';
 import { linkTo } from './route.ts';
 
@@ -21,6 +22,7 @@ export function shell(app: App, changed: () => void): TemplateResult {
         <span class="connection ${app.connected ? 'on' : 'off'}" role="status" data-testid="connection" data-connected=${String(app.connected)}>${t(app.connected ? 'app.live' : 'app.notLive')}</span>
         ${app.keys.ring === undefined ? nothing : html`<button class="plain" data-testid="lock" @click=${() => app.lock()}>${t('app.lock')}</button>`}
         ${languageSwitch(changed)}
+        <a href=${linkTo({ page: 'services' })} data-testid="services-link" aria-current=${app.route.page === 'services' ? 'page' : nothing}>${t('services.page')}</a>
         <a href=${linkTo({ page: 'keys' })} data-testid="keys-link" aria-current=${app.route.page === 'keys' ? 'page' : nothing}>${t('keys.page')}</a>
         <span class="handle" data-testid="handle">${app.me.handle}</span>
         <button class="plain" data-testid="sign-out" @click=${() => app.signOut()}>${t('app.signOut')}</button>
@@ -39,6 +41,7 @@ export function shell(app: App, changed: () => void): TemplateResult {
 
 function page(app: App): TemplateResult {
   if (app.route.page === 'keys') return keysPage(app);
+  if (app.route.page === 'services') return servicesPage(app);
   return app.room === undefined ? queuePage(app, app.route.page === 'queue' ? app.route.tab : 'open') : casePage(app, app.room);
 }
 

@@ -5,6 +5,7 @@ import { linkTo } from '../app/route.ts';
 import type { CaseView } from '../desk/api.ts';
 import { t, tOr } from '../language/messages.ts';
 import { labels, stateName } from '../queue/facts.ts';
+import { referralPanel } from '../referral/referral-panel.ts';
 import { keptDraft } from '../reply/kept.ts';
 import { aboutCase } from './about.ts';
 import { conversationView } from './conversation-view.ts';
@@ -31,6 +32,7 @@ export function casePage(app: App, room: Room): TemplateResult {
       <div>
         ${conversationView(app, room, view)}
         ${room.conversation === undefined ? keptDraft(room, view) : html`${replyForm(app, room, room.conversation)}${noteForm(app, room, room.conversation)}`}
+        ${referralPanel(app, view)}
       </div>
       <aside>${aboutCase(app, view)}${timelineView(room.timeline)}</aside>
     </div>

@@ -11,6 +11,7 @@ import { World } from '../mock/world.ts';
 import type { MockCase } from '../mock/world.ts';
 import { keysJourney } from './keys.ts';
 import { SHOTS, byId, sound } from './page.ts';
+import { referralJourney } from './referrals.ts';
 
 const world = await World.create();
 const cases = await someCases(world);
@@ -26,6 +27,7 @@ try {
   await wide(browser);
   await narrow(browser);
   await keys(browser);
+  await referrals(browser);
   console.log('the console’s journey: all steps passed');
 } finally {
   await browser.close();
@@ -41,6 +43,14 @@ async function keys(_: Browser): Promise<void> {
     return file;
   });
   assert.deepEqual(errors, []);
+}
+
+async function referrals(_: Browser): Promise<void> {
+  for (const [width, height] of [[1280, 900], [320, 640]] as const) {
+    const { page, errors } = await opened(width, height);
+    await referralJourney(page, step);
+    assert.deepEqual(errors, []);
+  }
 }
 
 async function opened(width: number, height: number): Promise<{ page: Page; errors: string[] }> {
