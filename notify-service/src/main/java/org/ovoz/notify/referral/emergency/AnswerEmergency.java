@@ -44,6 +44,7 @@ class AnswerEmergency {
     private final Transactions transactions;
     private final HoldCase holdCase;
     private final CaseJournal journal;
+    private final CallNotices notices;
     private final EmergencySettings settings;
     private final Clock clock;
 
@@ -51,11 +52,13 @@ class AnswerEmergency {
             Transactions transactions,
             HoldCase holdCase,
             CaseJournal journal,
+            CallNotices notices,
             EmergencySettings settings,
             Clock clock) {
         this.transactions = transactions;
         this.holdCase = holdCase;
         this.journal = journal;
+        this.notices = notices;
         this.settings = settings;
         this.clock = clock;
     }
@@ -83,6 +86,7 @@ class AnswerEmergency {
                 .chain(rows -> rows.rowCount() == 0
                         ? whyNot(transaction, caller, report, id, answer)
                         : journal.write(transaction, answer.what, caller.id(), new CaseUpdated(report, now))
+                                .chain(() -> notices.end(transaction, report, id))
                                 .replaceWith(new AnswerOutcome.Answered()));
     }
 

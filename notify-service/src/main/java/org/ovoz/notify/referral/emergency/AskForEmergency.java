@@ -30,12 +30,15 @@ class AskForEmergency {
     private final Transactions transactions;
     private final HoldCase holdCase;
     private final CaseJournal journal;
+    private final CallNotices notices;
     private final Clock clock;
 
-    AskForEmergency(Transactions transactions, HoldCase holdCase, CaseJournal journal, Clock clock) {
+    AskForEmergency(
+            Transactions transactions, HoldCase holdCase, CaseJournal journal, CallNotices notices, Clock clock) {
         this.transactions = transactions;
         this.holdCase = holdCase;
         this.journal = journal;
+        this.notices = notices;
         this.clock = clock;
     }
 
@@ -65,6 +68,7 @@ class AskForEmergency {
                                 .execute(facts(caller, report, id, form))
                                 .map(same -> same.size() == 0 ? new AskOutcome.IdTaken() : new AskOutcome.Asked())
                         : journal.write(transaction, "emergency-asked", caller.id(), new CaseUpdated(report, now))
+                                .chain(() -> notices.raise(transaction, caller, report, id))
                                 .replaceWith(new AskOutcome.Asked()));
     }
 

@@ -134,6 +134,27 @@ class EmergencyCallsTest {
     }
 
     @Test
+    void aCoordinatorIsToldWhoWaitsForASecondPersonAndMayBeThatPerson() {
+        Person coordinator = Person.aCoordinatorOf(aziza.team());
+        Api.as(coordinator).get("/api/v1/me").then().statusCode(200);
+        ask(aziza, ambulance()).then().statusCode(204);
+        assertThat(noticesOf(coordinator)).containsExactly("emergency-asked");
+        assertThat(Sql.read("SELECT text FROM alert WHERE person = ? AND purpose = 'notice'", coordinator.id()))
+                .isNotEmpty();
+        confirm(coordinator).then().statusCode(204);
+        assertThat(noticesOf(coordinator)).isEmpty();
+    }
+
+    @Test
+    void onceAWishHasLapsedCoordinatorsAreToldOfItNoMore() {
+        Person coordinator = Person.aCoordinatorOf(aziza.team());
+        ask(aziza, ambulance()).then().statusCode(204);
+        assertThat(noticesOf(coordinator)).containsExactly("emergency-asked");
+        clock.putForward(Duration.ofMinutes(30));
+        Eventually.so(() -> assertThat(noticesOf(coordinator)).isEmpty());
+    }
+
+    @Test
     void ofAYesAndANoAtOnceExactlyOneCounts() throws Exception {
         try (ExecutorService both = Executors.newFixedThreadPool(2)) {
             for (int round = 0; round < 20; round++) {
@@ -170,6 +191,16 @@ class EmergencyCallsTest {
         other.put("whom", "police");
         ask(aziza, other).then().statusCode(409).body("type", equalTo("urn:ovoz:problem:id-taken"));
         asked(aziza).body("calls.whom", contains("ambulance"));
+    }
+
+    private static List<String> noticesOf(Person coordinator) {
+        return Api.as(coordinator)
+                .get("/api/v1/notices")
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath()
+                .getList("notices.findAll { it.endedAt == null && it.kind == 'emergency-asked' }.kind");
     }
 
     private Response ask(Person who, Map<String, Object> form) {
