@@ -8,6 +8,12 @@ export class Doing {
 
   constructor(private readonly changed: () => void) {}
 
+  /** What cannot be done as it is. */
+  refuse(why: string): void {
+    this.problem = why;
+    this.changed();
+  }
+
   /** True once it worked. */
   async do(work: () => Promise<void>): Promise<boolean> {
     if (this.busy) return false;

@@ -17,13 +17,13 @@ const NUMBERS = ['ambulance', 'police', 'fire', 'general'] as const;
 export function emergencyCard(room: ReferralRoom, { region }: NonNullable<ReferralRoom['card']>, holds: boolean): TemplateResult {
   const card = cardOf(region);
   return html`
-    <dialog class="card" data-testid="emergency-card" aria-labelledby="card-title" ${ref(shown)} @cancel=${() => room.closeCard()}>
+    <dialog class="card" data-testid="emergency-card" aria-labelledby="card-title" ${ref(shown)} @close=${() => room.closeCard()}>
       <h2 id="card-title">${t('emergency.title', { place: regionName(region) })}</h2>
       ${choice('card-place', t('services.region'), t('referral.choose'), regions(), region, (chosen) => room.place(chosen === '' ? 'ZZ' : chosen))}
       <ol class="steps">${STEPS.map((step) => html`<li>${t(step)}</li>`)}</ol>
       ${card === undefined ? html`<p class="hint" data-testid="no-numbers">${t('emergency.noNumbers')}</p>` : numbers(card)}
       ${holds ? asking(room, region) : nothing}
-      <div class="buttons"><button class="plain" data-testid="close-card" @click=${() => room.closeCard()}>${t('emergency.close')}</button></div>
+      <div class="buttons"><button class="plain" data-testid="close-card" @click=${(event: Event) => closed(event.target as Element)}>${t('emergency.close')}</button></div>
     </dialog>
   `;
 }
@@ -37,7 +37,9 @@ function numbers(card: Card): TemplateResult {
 
 function asking(room: ReferralRoom, region: string): TemplateResult {
   return html`
-    <form class="stack" data-testid="ask-to-call" @submit=${onSubmit((fields) => void room.askToCall(field(fields, 'whom') as Whom, field(fields, 'called-consent')))}>
+    <form class="stack" data-testid="ask-to-call" @submit=${onSubmit((fields, form) => void room
+      .askToCall(field(fields, 'whom') as Whom, field(fields, 'called-consent'))
+      .then((done) => done && closed(form)))}>
       <fieldset><legend>${t('emergency.whom')}</legend>
         ${(['ambulance', 'police'] as const).map((whom) => html`
           <label class="tick"><input type="radio" name="whom" value=${whom} data-testid="whom-${whom}" required /> <span>${t(`emergency.${whom}`)}</span></label>`)}
@@ -48,6 +50,11 @@ function asking(room: ReferralRoom, region: string): TemplateResult {
       <button type="submit" data-testid="ask-colleague" ?disabled=${room.doing.busy || region === 'ZZ'}>${t('emergency.ask')}</button>
     </form>
   `;
+}
+
+/** The dialog closes itself: so the browser gives the focus back to where it was. */
+function closed(inside: Element): void {
+  inside.closest('dialog')?.close();
 }
 
 function shown(element: Element | undefined): void {

@@ -34,4 +34,14 @@ export function onSubmit(use: (fields: FormData, form: HTMLFormElement) => void)
   };
 }
 
+/** Where one types next has the focus, as soon as it is drawn. */
+export function focused(element: Element | undefined): void {
+  queueMicrotask(() => (element as HTMLElement | undefined)?.focus());
+}
+
+/** The same for the first field of a form. */
+export function firstFocused(form: Element | undefined): void {
+  queueMicrotask(() => form?.querySelector<HTMLElement>('select, input')?.focus());
+}
+
 export const field = (fields: FormData, name: string): string => String(fields.get(name) ?? '').trim();

@@ -1,16 +1,17 @@
 import { html, nothing } from 'lit-html';
 import type { TemplateResult } from 'lit-html';
+import { ref } from 'lit-html/directives/ref.js';
 import type { Service } from '../desk/referral-api.ts';
 import { t } from '../language/messages.ts';
 import { needs, regions } from './codes.ts';
-import { choice, field, onSubmit, today } from './fields.ts';
+import { choice, field, firstFocused, onSubmit, today } from './fields.ts';
 import type { ReferralRoom } from './referral-room.ts';
 import { openness, warnings } from './service-card.ts';
 
 /** What is needed, who gives it, and whether the person said yes. Nothing is chosen beforehand. */
 export function referForm(room: ReferralRoom, form: NonNullable<ReferralRoom['form']>): TemplateResult {
   return html`
-    <form class="stack wide" data-testid="refer-form" @submit=${onSubmit((fields) => void room.refer(read(fields)))}>
+    <form class="stack wide" data-testid="refer-form" ${ref(firstFocused)} @submit=${onSubmit((fields) => void room.refer(read(fields)))}>
       ${choice('purpose', t('referral.need'), t('referral.choose'), needs(), form.need, (need) => void room.look({ need }), true)}
       ${choice('place', t('services.region'), t('services.anywhere'), regions(), form.region, (region) => void room.look({ region }))}
       <fieldset><legend>${t('referral.service')}</legend>

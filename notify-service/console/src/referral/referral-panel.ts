@@ -1,5 +1,6 @@
 import { html, nothing } from 'lit-html';
 import type { TemplateResult } from 'lit-html';
+import { ref } from 'lit-html/directives/ref.js';
 import type { App } from '../app/app.ts';
 import type { CaseView } from '../desk/api.ts';
 import type { Outcome, Referral } from '../desk/referral-api.ts';
@@ -8,7 +9,7 @@ import { t } from '../language/messages.ts';
 import { OUTCOMES, namesOf, needName, outcomeName } from './codes.ts';
 import { emergencyCard } from './emergency-card.ts';
 import { emergencyCall } from './emergency-call.ts';
-import { choice, field, onSubmit } from './fields.ts';
+import { choice, field, focused, onSubmit } from './fields.ts';
 import { referForm } from './refer-form.ts';
 import type { ReferralRoom } from './referral-room.ts';
 
@@ -35,7 +36,7 @@ export function referralPanel(app: App, view: CaseView): TemplateResult {
 function buttons(room: ReferralRoom, view: CaseView, holds: boolean): TemplateResult {
   return html`
     <div class="case-passing">
-      ${holds ? html`<button data-testid="refer" @click=${() => void room.openForm(view.region)}>${t('referral.open')}</button>` : nothing}
+      ${holds ? html`<button data-testid="refer" ${ref((button) => room.returns() && focused(button))} @click=${() => void room.openForm(view.region)}>${t('referral.open')}</button>` : nothing}
       <button class="plain" data-testid="emergency" @click=${() => room.openCard(view.region)}>${t('emergency.open')}</button>
     </div>
   `;

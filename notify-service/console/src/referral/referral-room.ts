@@ -12,6 +12,7 @@ export class ReferralRoom {
   card: { readonly id: string; readonly region: string } | undefined;
   readonly doing: Doing;
   #report = '';
+  #returning = false;
 
   constructor(private readonly api: ReferralApi, private readonly changed: () => void) {
     this.doing = new Doing(changed);
@@ -43,8 +44,16 @@ export class ReferralRoom {
     await this.look({});
   }
 
+  /** True once after the form was closed: its button takes the focus back. */
+  returns(): boolean {
+    const returning = this.#returning;
+    this.#returning = false;
+    return returning;
+  }
+
   closeForm(): void {
     this.form = undefined;
+    this.#returning = true;
     this.doing.problem = '';
     this.changed();
   }
@@ -89,11 +98,9 @@ export class ReferralRoom {
     this.changed();
   }
 
-  async askToCall(whom: Whom, consentedOn: string): Promise<boolean> {
+  askToCall(whom: Whom, consentedOn: string): Promise<boolean> {
     const { id, region } = this.card!;
-    const done = await this.#act((report) => this.api.askToCall(report, id, { whom, region, consentedOn }));
-    if (done) this.closeCard();
-    return done;
+    return this.#act((report) => this.api.askToCall(report, id, { whom, region, consentedOn }));
   }
 
   answer(id: string, answer: 'confirm' | 'decline'): Promise<boolean> {

@@ -1,18 +1,23 @@
 import { html } from 'lit-html';
 import type { TemplateResult } from 'lit-html';
+import { ref } from 'lit-html/directives/ref.js';
 import type { ServiceForm } from '../desk/referral-api.ts';
 import { t } from '../language/messages.ts';
 import { KINDS, kindName, languages, namesOf, needs, regions } from './codes.ts';
 import type { Named } from './codes.ts';
-import { choice, field, onSubmit, tick } from './fields.ts';
+import { choice, field, firstFocused, onSubmit, tick } from './fields.ts';
 import { hoursOf, typed } from './hours.ts';
+import { zones } from './zones.ts';
 import type { ServiceRoom } from './service-room.ts';
+
+/** As the desk takes it. */
+const PHONE = '\\+?[0-9][0-9 \\(\\)\\-]{1,28}';
 
 /** A service as whoever keeps the directory describes it. */
 export function serviceForm(room: ServiceRoom): TemplateResult {
   const { id, before } = room.edited!;
   return html`
-    <form class="panel stack wide" data-testid="service-form" data-id=${id} @submit=${onSubmit((fields) => void room.save(read(fields)))}>
+    <form class="panel stack wide" data-testid="service-form" data-id=${id} ${ref(firstFocused)} @submit=${onSubmit((fields) => void room.save(read(fields)))}>
       <h2>${before?.name ?? t('services.add')}</h2>
       ${text('name', t('services.name'), before?.name, true)}
       ${choice('kind', t('services.kind'), t('referral.choose'), namesOf(KINDS, kindName), before?.kind ?? '', undefined, true)}
@@ -21,10 +26,10 @@ export function serviceForm(room: ServiceRoom): TemplateResult {
       ${many('needs', t('services.needs'), needs(), before?.needs)}
       ${tick('undocumented', t('services.undocumented'), before?.takesUndocumented ?? false)}
       ${tick('children', t('services.children'), before?.takesChildren ?? false)}
-      ${text('phone', t('services.phone'), before?.phone)}
+      <label>${t('services.phone')} <input name="phone" data-testid="service-phone" type="tel" value=${before?.phone ?? ''} pattern=${PHONE} title=${t('services.phoneHint')} autocomplete="off" /></label>
       ${text('email', t('services.email'), before?.email, false, 'email')}
       ${text('address', t('services.address'), before?.address)}
-      ${text('zone', t('services.zone'), before?.zone ?? Intl.DateTimeFormat().resolvedOptions().timeZone, true)}
+      ${choice('zone', t('services.zone'), t('referral.choose'), zones(before?.zone), before?.zone ?? '', undefined, true)}
       <label>${t('services.hours')}
         <textarea name="weekly" data-testid="weekly" rows="3" autocomplete="off" spellcheck="false" aria-describedby="weekly-hint" @input=${judged}>${typed(before?.weekly ?? [])}</textarea></label>
       <p class="quiet" id="weekly-hint">${t('services.hoursHint')}</p>

@@ -1,4 +1,5 @@
 import type { Question, ReferralApi, Service, ServiceForm } from '../desk/referral-api.ts';
+import { t } from '../language/messages.ts';
 import { newId } from '../sealing/seal.ts';
 import { Doing } from './doing.ts';
 
@@ -35,17 +36,23 @@ export class ServiceRoom {
   }
 
   edit(service?: Service): void {
+    this.doing.problem = '';
     this.edited = service === undefined ? { id: newId() } : { id: service.id, before: service.service };
     this.changed();
   }
 
   stopEditing(): void {
+    this.doing.problem = '';
     this.edited = undefined;
     this.changed();
   }
 
   async save(service: ServiceForm): Promise<boolean> {
     const id = this.edited!.id;
+    if ([service.regions, service.languages, service.needs].some((ticked) => ticked.length === 0)) {
+      this.doing.refuse(t('services.tickOne'));
+      return false;
+    }
     const saved = await this.#change(() => this.api.saveService(id, service));
     if (saved) this.stopEditing();
     return saved;

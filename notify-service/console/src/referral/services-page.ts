@@ -15,10 +15,10 @@ export function servicesPage(app: App): TemplateResult {
   const keeps = app.me.roles.some((role) => role === 'coordinator' || role === 'admin');
   return html`
     <h1 tabindex="-1" data-testid="page-title">${t('services.title')}</h1>
-    ${room.doing.problem === '' ? nothing : html`<p class="problem" role="alert" data-testid="service-problem">${room.doing.problem}</p>`}
     ${filters(room)}
     ${keeps && room.edited === undefined ? html`<p><button class="plain" data-testid="add-service" @click=${() => room.edit()}>${t('services.add')}</button></p>` : nothing}
     ${room.edited === undefined ? nothing : serviceForm(room)}
+    ${room.doing.problem === '' ? nothing : html`<p class="problem" role="alert" data-testid="service-problem">${room.doing.problem}</p>`}
     <p class="quiet" role="status" data-testid="services-found">${room.found === undefined ? '' : t('services.found', { n: room.found.length })}</p>
     ${room.found?.length === 0 ? html`<p class="empty">${t('services.none')}</p>` : nothing}
     <ul class="services" data-testid="services">${room.found?.map((one) => serviceCard(one, keeps ? keeping(room, one) : nothing))}</ul>

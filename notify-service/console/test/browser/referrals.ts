@@ -57,6 +57,7 @@ async function referring(page: Page, step: Step, desk: MockDesk, report: MockCas
     assert.equal(await byId(page, 'refer').count(), 0);
     await byId(page, 'claim').click();
     await byId(page, 'refer').click();
+    await focusedOn(page, 'purpose');
   });
   await step('passing on asks for the day of the yes, and nobody can be sent where nobody is to be sent', async () => {
     await byId(page, 'purpose').selectOption('shelter');
@@ -83,6 +84,7 @@ async function referring(page: Page, step: Step, desk: MockDesk, report: MockCas
     await byId(page, 'kind-information').check();
     await byId(page, 'keep-referral').click();
     await page.locator('[data-testid=referral][data-kind=information]').waitFor();
+    await focusedOn(page, 'refer');
   });
   await step('what became of it, and when to ask again', async () => {
     const made = page.locator('[data-testid=referral][data-kind=referral]');
@@ -108,6 +110,7 @@ async function emergency(page: Page, step: Step, desk: MockDesk, report: MockCas
     await byId(page, 'card-place').selectOption('KZ');
     await page.keyboard.press('Escape');
     await byId(page, 'emergency-card').waitFor({ state: 'detached' });
+    await focusedOn(page, 'emergency');
   });
   await step('nobody is called without a yes and a second person; the confirmation is shown live', async () => {
     await byId(page, 'emergency').click();
@@ -161,6 +164,9 @@ async function keeping(page: Page, step: Step, desk: MockDesk): Promise<void> {
     await byId(page, 'add-service').click();
     await byId(page, 'service-name').fill('Night Kitchen');
     await byId(page, 'kind').selectOption('ngo');
+    await byId(page, 'zone').selectOption('Asia/Almaty');
+    await byId(page, 'save-service').click();
+    await byId(page, 'service-problem').waitFor();
     for (const [group, code] of [['regions', 'KZ'], ['languages', 'kk'], ['needs', 'food']] as const) await byId(page, group).locator(`input[value=${code}]`).check();
     await byId(page, 'weekly').fill('every night');
     await byId(page, 'save-service').click();
@@ -171,4 +177,9 @@ async function keeping(page: Page, step: Step, desk: MockDesk): Promise<void> {
     await page.locator('[data-testid=service]', { hasText: 'Night Kitchen' }).waitFor();
     assert.deepEqual(desk.referrals.services.at(-1)!.service.weekly, [{ day: 1, opens: '18:00', closes: '06:00' }, { day: 2, opens: '18:00', closes: '06:00' }]);
   });
+}
+
+/** Whoever works by keyboard goes on where they were. */
+async function focusedOn(page: Page, id: string): Promise<void> {
+  await page.waitForFunction((testId) => (document.activeElement as HTMLElement | null)?.dataset['testid'] === testId, id);
 }

@@ -150,6 +150,8 @@ export class MockDesk {
     if (claims.act !== 'fetch') this.#outcomes.set(claims.jti, { hash, body: outcome });
     if (this.drop > 0) {
       this.drop -= 1;
+      // It repeats on every kept connection that it has: leave it none.
+      this.#server.closeIdleConnections();
       return response.destroy();
     }
     return json(response, outcome, 200, headers);
