@@ -31,11 +31,27 @@ async function bundle() {
     legalComments: 'linked',
   });
   await build({ absWorkingDir: here, entryPoints: ['src/console.css'], outfile: 'dist/console.css', minify: true, charset: 'utf8' });
-  // In a file and a scope of its own: a browser keeps it, and runs it without the page.
-  await build({ absWorkingDir: here, entryPoints: { 'push-worker': 'src/push/worker.ts' }, outdir: 'dist', bundle: true, minify: true, format: 'iife', target: ['es2022'], charset: 'utf8' });
-  await cp(join(here, 'icon.svg'), join(dist, 'icon.svg'));
+  for (const name of ['icon.svg', 'icon-180.png', 'icon-192.png', 'icon-512.png', 'console.webmanifest']) await cp(join(here, 'install', name), join(dist, name));
   await writeFile(join(dist, 'index.html'), await page(dist));
+  await worker(dist);
   await report(dist);
+}
+
+/** In a file and a scope of its own: a browser keeps it, and runs it without the page. It pins all that the page can load. */
+async function worker(dist) {
+  const names = (await readdir(dist)).filter((name) => !name.endsWith('.LEGAL.txt')).sort();
+  const shell = Object.fromEntries(await Promise.all(names.map(async (name) => [name, pin(await readFile(join(dist, name)))])));
+  await build({
+    absWorkingDir: here,
+    define: { OVOZ_SHELL: JSON.stringify(shell) },
+    entryPoints: { worker: 'src/worker/worker.ts' },
+    outdir: 'dist',
+    bundle: true,
+    minify: true,
+    format: 'iife',
+    target: ['es2022'],
+    charset: 'utf8',
+  });
 }
 
 /** Writes the languages that are fetched, and gives the script their names and hashes, by which it pins them. */

@@ -14,6 +14,8 @@ import { leaveToSignIn, returnFromSignIn } from './login/sign-in.ts';
 
 const root = document.getElementById('app')!;
 let draw: () => TemplateResult;
+/** What is done around a drawing, so that focus and sight stay where they are. */
+let around = (drawing: () => void) => drawing();
 let scheduled = false;
 
 /** Draws once for all changes of one turn. */
@@ -22,7 +24,7 @@ function changed(): void {
   scheduled = true;
   queueMicrotask(() => {
     scheduled = false;
-    render(draw(), root);
+    around(() => render(draw(), root));
   });
 }
 
@@ -56,9 +58,9 @@ async function whoAmI(session: Session): Promise<Me | MessageKey> {
 }
 
 function work(me: Me, session: Session): void {
-  const app = new App(me, session, changed);
+  const app = new App(me, session, changed, focusTitle);
   draw = () => shell(app, changed);
-  addEventListener('hashchange', () => queueMicrotask(focusTitle));
+  around = (drawing) => app.pane.around(drawing);
   app.start();
 }
 

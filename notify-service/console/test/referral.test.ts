@@ -93,7 +93,7 @@ test('a referral that was refused or lost keeps its form and its id', async () =
       if (failure !== undefined) throw failure;
     },
   };
-  const room = new ReferralRoom(api as unknown as ReferralApi, () => {});
+  const room = new ReferralRoom(api as unknown as ReferralApi, () => {}, async () => {});
   await room.load('report');
   await room.openForm('ZZ');
   const referral = { kind: 'information', service: 's', purpose: 'food' } as const;
@@ -108,10 +108,11 @@ test('a referral that was refused or lost keeps its form and its id', async () =
 test('what another case had is not shown in this one', async () => {
   const slow = waiting<readonly never[]>();
   const api = { referrals: (id: string) => (id === 'one' ? slow.promise : Promise.resolve([{ id: 'of two' }])), calls: async () => [] };
-  const room = new ReferralRoom(api as unknown as ReferralApi, () => {});
+  const room = new ReferralRoom(api as unknown as ReferralApi, () => {}, async () => {});
   const one = room.load('one');
-  await room.load('two');
+  assert.equal(await room.load('two'), true);
   slow.come([]);
-  await one;
+  assert.equal(await one, false);
+  assert.equal(await room.load('two'), false);
   assert.deepEqual(room.referrals, [{ id: 'of two' }]);
 });

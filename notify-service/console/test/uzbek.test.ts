@@ -52,7 +52,7 @@ test('the console’s own two Uzbek catalogues are each other', () => {
   const catalogue = (tag: string): Record<string, string> => JSON.parse(readFileSync(`messages/${tag}.json`, 'utf8'));
   const [latin, cyrillic] = [catalogue('uz-Latn'), catalogue('uz-Cyrl')];
   const plain = (text: string) => text.replace(/[ʻʼ]/g, "'");
-  const keys = Object.keys(latin).filter((key) => key !== 'reviewed' && !/Enter|Ctrl|Escape/.test(latin[key]!));
+  const keys = Object.keys(latin).filter((key) => key !== 'reviewed' && !/Enter|Ctrl|Esc|K7Q2-1/.test(latin[key]!));
   for (const key of keys) assert.deepEqual([toCyrillic(latin[key]!), toLatin(cyrillic[key]!)], [cyrillic[key], plain(latin[key]!)], key);
   assert.ok(keys.length > 200);
 });

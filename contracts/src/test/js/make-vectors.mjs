@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { CompactEncrypt, CompactSign, exportJWK, generateKeyPair } from 'jose';
 import { console_, folder } from './console.mjs';
 
-const { grantTo, kidOf, newId, sealItem, sealingKey, signOrder, signingKey } = console_;
+const { grantBody, grantTo, kidOf, newId, openingKey, regrant, sealItem, sealingKey, signOrder, signingKey } = console_;
 
 const AT = '2026-11-24T04:00:00Z';
 const bytes = (value) => new TextEncoder().encode(JSON.stringify(value));
@@ -26,6 +26,29 @@ async function item(name, content, recipients = readers) {
   const dek = crypto.getRandomValues(new Uint8Array(32));
   const grants = await Promise.all(recipients.map(async (to) => grantTo(await sealingKey(to.open), rid, mid, dek)));
   return vector(name, content, mid, await sealItem(rid, mid, content, dek), grants, recipients);
+}
+
+/** The key of an item, handed on in the browser by a team that could open it. */
+async function handedOn(name, content, [first, next]) {
+  const given = await item(name, content, [first]);
+  const own = await openingKey(first.secret);
+  const { jwe } = await regrant(rid, { id: given.mid, grant: given.grants[0].jwe }, own, await sealingKey(next.open));
+  return { ...given, keys: { [first.kid]: first.secret, [next.kid]: next.secret }, grants: [...given.grants, { kid: next.kid, jwe }] };
+}
+
+/** The body of an order that lets a team in, as the console makes it of what it fetched. */
+async function grantOrder() {
+  const given = await Promise.all([item('', message, [team]), item('', { kind: 'note', text: 'x', at: AT }, [team])]);
+  const items = given.map(({ mid, kind, item: jwe, grants }) => ({ id: mid, kind, jwe, grant: grants[0].jwe }));
+  const to = { id: 'steppe', encryption: await sealingKey(escalation.open) };
+  const body = await grantBody({ reportId: rid, items }, { opening: await openingKey(team.secret), older: [] }, to, 'north-central-asia');
+  return { name: 'the body of a grant order', act: 'grant', rid, key: escalation.secret, body: JSON.stringify(body) };
+}
+
+async function triageOrder() {
+  const made = await item('', { kind: 'triage', facts: { danger: 'yes' }, at: AT }, [team]);
+  const body = { item: { id: made.mid, jwe: made.item }, grants: made.grants };
+  return { name: 'the body of a triage order', act: 'triage', rid, key: team.secret, body: JSON.stringify(body) };
 }
 
 function vector(name, content, mid, jwe, grants, recipients = readers) {
@@ -63,11 +86,11 @@ async function signed(name, typ, by, payload, header = {}) {
   return { name, typ, key: by.open, jws, payload };
 }
 
-async function order() {
+async function order(name, act, body) {
   const by = { team: 'north-central-asia', order: await signingKey(team.secret) };
-  const made = await signOrder(by, rid, 'fetch', {}, Date.parse(AT) / 1000);
+  const made = await signOrder(by, rid, act, body, Date.parse(AT) / 1000);
   const payload = JSON.parse(Buffer.from(made.jws.split('.')[1], 'base64url').toString());
-  return { name: 'an order', typ: 'ovoz-order', key: team.open, jws: made.jws, payload };
+  return { name, typ: 'ovoz-order', key: team.open, jws: made.jws, payload };
 }
 
 const record = {
@@ -84,6 +107,8 @@ const files = {
   'item-long': await item('a note beyond 2 KiB', { kind: 'note', text: 'Пасспортим йўқ. '.repeat(400), at: AT }),
   'item-reply': await item('a reply, granted to the relay key too', { kind: 'reply', text: 'Salom', at: AT }, [...readers, relay]),
   'item-contact': await item('the outer layer of a contact', { kind: 'contact', inner: vouched.contact }),
+  'item-handed-on': await handedOn('an item whose key was handed on to another team', message, readers),
+  'item-triage': await item('triage', { kind: 'triage', facts: { danger: 'yes' }, at: AT }),
   'item-other-report-refused': refused({ ...good, name: 'an item that is asked for under another report', rid: newId() }),
   'item-other-item-refused': refused({ ...good, name: 'an item that is asked for under another id', mid: newId() }),
   'item-other-kind-refused': refused({ ...good, name: 'a message that is asked for as a note', kind: 'note' }),
@@ -93,12 +118,15 @@ const files = {
   'item-enc-refused': await strange('an item sealed with A256CBC-HS512', { inItem: { enc: 'A256CBC-HS512' }, dekLength: 64 }),
   'item-alg-refused': await strange('a grant with ECDH-ES+A128KW', { inGrant: { alg: 'ECDH-ES+A128KW' } }),
   'item-typ-refused': await strange('a grant that says it is something else', { inGrant: { typ: 'ovoz-contact' } }),
+  'body-grant': await grantOrder(),
+  'body-triage': await triageOrder(),
   'contact-vault': vouched,
   'contact-other-report-refused': refused({ ...vouched, name: 'a contact of another report', rid: newId(), number: '' }),
   'signed-team': teamRecord,
   'signed-line': await signed('a line record', 'ovoz-line', administration, { version: 1, signingKey: intake.open }),
   'signed-relay': await signed('a relay key', 'ovoz-relay', intake, { key: relay.open, notAfter: '2026-12-01T04:00:00Z' }),
-  'signed-order': await order(),
+  'signed-order': await order('an order', 'fetch', {}),
+  'signed-order-grant': await order('an order that lets a team in', 'grant', { team: 'steppe', kid: escalation.kid, items: [] }),
   'signed-other-key-refused': refused({ ...teamRecord, name: 'a team record that another key signed', key: intake.open }),
   'signed-other-typ-refused': refused({ ...await signed('a team record signed as an order', 'ovoz-order', administration, record), typ: 'ovoz-team' }),
 };

@@ -1,18 +1,33 @@
-import type { Tab } from '../desk/desk.ts';
+import { NO_FILTER, filterOf, filterQuery } from '../queue/filter.ts';
+import type { Filter } from '../queue/filter.ts';
+import { VIEWS } from '../queue/views.ts';
+import type { QueueView } from '../queue/views.ts';
 
-/** Where one is. It lives in the fragment, which no server ever sees, and holds nothing but a tab or a report's random id. */
-export type Route = { readonly page: 'queue'; readonly tab: Tab } | { readonly page: 'case'; readonly id: string } | { readonly page: 'keys' } | { readonly page: 'services' };
+/** Pages of which there is one each. */
+const SINGLE = ['keys', 'line', 'services', 'settings'] as const;
+
+/** Where one is. It lives in the fragment, which no server ever sees, and holds nothing but a list with its codes or a report's random id. */
+export type Route =
+  | { readonly page: 'queue'; readonly tab: QueueView; readonly filter?: Filter }
+  | { readonly page: 'case'; readonly id: string }
+  | { readonly page: (typeof SINGLE)[number] };
 
 export function routeOf(hash: string): Route {
-  const [, first = '', second = ''] = hash.split('/');
+  const [path = '', query = ''] = hash.split('?');
+  const [, first = '', second = ''] = path.split('/');
   if (first === 'case' && /^[0-9a-f-]{36}$/i.test(second)) return { page: 'case', id: second.toLowerCase() };
-  if (first === 'keys') return { page: 'keys' };
-  if (first === 'services') return { page: 'services' };
-  return { page: 'queue', tab: first === 'mine' || first === 'closed' ? first : 'open' };
+  const single = SINGLE.find((page) => page === first);
+  if (single !== undefined) return { page: single };
+  return { page: 'queue', tab: VIEWS.find((view) => view === first) ?? 'open', filter: filterOf(query) };
 }
 
 export function linkTo(route: Route): string {
-  if (route.page === 'keys') return '#/keys';
-  if (route.page === 'services') return '#/services';
-  return route.page === 'case' ? `#/case/${route.id}` : `#/${route.tab}`;
+  switch (route.page) {
+    case 'case':
+      return `#/case/${route.id}`;
+    case 'queue':
+      return `#/${route.tab}${filterQuery(route.filter ?? NO_FILTER)}`;
+    default:
+      return `#/${route.page}`;
+  }
 }

@@ -2,52 +2,82 @@ import { html, nothing } from 'lit-html';
 import type { TemplateResult } from 'lit-html';
 import { ref } from 'lit-html/directives/ref.js';
 import { casePage } from '../case/case-page.ts';
-import type { Tab } from '../desk/desk.ts';
+import { leaseWarning } from '../claim/lease-warning.ts';
+import { coverPage } from '../cover/cover-page.ts';
 import { keyPanel } from '../keys/key-panel.ts';
 import { keysPage } from '../keys/keys-page.ts';
 import { languageSwitch, reviewNotice } from '../language/language-switch.ts';
 import { t } from '../language/messages.ts';
+import { linePage } from '../line/line-page.ts';
+import { noticesView } from '../notices/notices-view.ts';
+import { NO_FILTER } from '../queue/filter.ts';
 import { queuePage } from '../queue/queue-page.ts';
+import { VIEWS } from '../queue/views.ts';
+import type { QueueView } from '../queue/views.ts';
 import { servicesPage } from '../referral/services-page.ts';
+import { isSet } from '../settings/flags.ts';
+import { settingsPage } from '../settings/settings-page.ts';
+import { shortcutsDialog } from '../shortcuts/shortcuts-dialog.ts';
 import type { App, Question } from './app.ts';
+import { shown } from './dialog.ts';
+import { measured } from './header-height.ts';
 import { linkTo } from './route.ts';
 
 export function shell(app: App, changed: () => void): TemplateResult {
+  if (app.isCovered) return coverPage(() => app.uncover());
   return html`
     <a class="skip" href="#content" @click=${toContent}>${t('app.skip')}</a>
-    <header>
+    <header ${ref(measured)}>
       <span class="brand">Ovoz</span>
-      <nav aria-label=${t('app.tabs')}>${(['open', 'mine', 'closed'] as const).map((tab) => tabLink(app, tab))}</nav>
+      <nav aria-label=${t('app.tabs')}>${VIEWS.map((view) => tabLink(app, view))}</nav>
       <div class="who">
-        <span class="connection ${app.connected ? 'on' : 'off'}" role="status" data-testid="connection" data-connected=${String(app.connected)}>${t(app.connected ? 'app.live' : 'app.notLive')}</span>
+        <span class="connection ${app.feed.connected ? 'on' : 'off'}" role="status" data-testid="connection" data-connected=${String(app.feed.connected)}>${t(app.feed.connected ? 'app.live' : 'app.notLive')}</span>
         ${app.keys.ring === undefined ? nothing : html`<button class="plain" data-testid="lock" @click=${() => app.lock()}>${t('app.lock')}</button>`}
         ${languageSwitch(changed)}
         <a href=${linkTo({ page: 'services' })} data-testid="services-link" aria-current=${app.route.page === 'services' ? 'page' : nothing}>${t('services.page')}</a>
         <a href=${linkTo({ page: 'keys' })} data-testid="keys-link" aria-current=${app.route.page === 'keys' ? 'page' : nothing}>${t('keys.page')}</a>
+        ${app.me.roles.includes('admin') ? html`<a href=${linkTo({ page: 'line' })} data-testid="line-link" aria-current=${app.route.page === 'line' ? 'page' : nothing}>${t('line.page')}</a>` : nothing}
+        <a href=${linkTo({ page: 'settings' })} data-testid="settings" aria-current=${app.route.page === 'settings' ? 'page' : nothing}>${t('settings.title')}</a>
+        <button class="plain keys" data-testid="show-shortcuts" aria-label=${t('shortcut.title')} @click=${() => app.showShortcuts(true)}>?</button>
         <span class="handle" data-testid="handle">${app.me.handle}</span>
         <button class="plain" data-testid="sign-out" @click=${() => app.signOut()}>${t('app.signOut')}</button>
       </div>
+      <button class="plain panic" data-testid="panic" @click=${() => app.panic()}>${t('cover.hide')}</button>
     </header>
-    <div class="said" role="status" data-testid="notice">${app.notice}</div>
-    <div class="said alarm" role="alert" data-testid="alarm">${app.alarm}</div>
+    <div class="says">
+      <div class="said" role="status" data-testid="notice">${app.notice}</div>
+      <div class="said alarm" role="alert" data-testid="alarm">${app.alarm}</div>
+    </div>
     <main id="content" tabindex="-1">
-      ${app.ended ? ended() : nothing} ${app.me.teams.length === 0 ? html`<p class="hint">${t('login.noTeams')}</p>` : keyPanel(app)}
-      ${page(app)}
+      ${leaseWarning(app)}
+      ${app.ended ? ended() : nothing} ${app.isOutdated ? outdated() : nothing}
+      ${app.me.teams.length === 0 ? html`<p class="hint">${t('login.noTeams')}</p>` : keyPanel(app)}
+      ${app.route.page === 'queue' ? noticesView(app.notices.open) : nothing} ${page(app)}
     </main>
     <footer>${reviewNotice()}</footer>
     ${app.question === undefined ? nothing : dialog(app, app.question)}
+    ${app.areShortcutsShown ? shortcutsDialog(!isSet('no-shortcuts'), () => app.showShortcuts(false)) : nothing}
+    <p class="away-note" aria-hidden="true">Ovoz</p>
   `;
 }
 
 function page(app: App): TemplateResult {
+  if (app.room !== undefined) return casePage(app, app.room);
   if (app.route.page === 'keys') return keysPage(app);
+  if (app.route.page === 'line') return linePage(app.lineRoom);
   if (app.route.page === 'services') return servicesPage(app);
-  return app.room === undefined ? queuePage(app, app.route.page === 'queue' ? app.route.tab : 'open') : casePage(app, app.room);
+  if (app.route.page === 'settings') return settingsPage(app);
+  return queuePage(app, app.tab, (app.route.page === 'queue' && app.route.filter) || NO_FILTER);
 }
 
-function tabLink(app: App, tab: Tab): TemplateResult {
+function tabLink(app: App, tab: QueueView): TemplateResult {
   const current = app.route.page === 'queue' && app.route.tab === tab;
-  return html`<a href=${linkTo({ page: 'queue', tab })} data-testid="tab-${tab}" aria-current=${current ? 'page' : nothing}>${t(`queue.${tab}`)}</a>`;
+  const count = app.queue.counts()[tab];
+  return html`<a href=${linkTo({ page: 'queue', tab })} data-testid="tab-${tab}" aria-current=${current ? 'page' : nothing}>${t(`queue.${tab}`)}${count === 0 || tab === 'closed' ? nothing : html` <span class="count ${tab}">${count}</span>`}</a>`;
+}
+
+function outdated(): TemplateResult {
+  return html`<p class="hint" role="status" data-testid="outdated">${t('app.newVersion')} <button class="plain" @click=${() => location.reload()}>${t('app.loadIt')}</button></p>`;
 }
 
 function ended(): TemplateResult {
@@ -56,20 +86,22 @@ function ended(): TemplateResult {
 
 function dialog(app: App, question: Question): TemplateResult {
   return html`
-    <dialog data-testid="dialog" aria-labelledby="dialog-title" aria-describedby="dialog-text" ${ref(shown)} @cancel=${() => app.answer(false)}>
+    <dialog data-testid="dialog" aria-labelledby="dialog-title" aria-describedby="dialog-text" ${ref(shown)} @cancel=${(event: Event) => answered(app, event, false)}>
       <h2 id="dialog-title">${question.title}</h2>
       <p id="dialog-text">${question.text}</p>
+      ${question.body?.() ?? nothing}
       <div class="buttons">
-        <button class="plain" data-testid="dialog-cancel" @click=${() => app.answer(false)}>${t('app.cancel')}</button>
-        <button data-testid="dialog-confirm" @click=${() => app.answer(true)}>${question.yes}</button>
+        <button class="plain" data-testid="dialog-cancel" @click=${(event: Event) => answered(app, event, false)}>${t('app.cancel')}</button>
+        <button data-testid="dialog-confirm" ?disabled=${question.isReady?.() === false} @click=${(event: Event) => answered(app, event, true)}>${question.yes}</button>
       </div>
     </dialog>
   `;
 }
 
-function shown(element: Element | undefined): void {
-  const dialog = element as HTMLDialogElement | undefined;
-  if (dialog !== undefined && !dialog.open) queueMicrotask(() => dialog.isConnected && !dialog.open && dialog.showModal());
+/** Closed before it is taken away, so that the focus goes back to where it was. */
+function answered(app: App, event: Event, yes: boolean): void {
+  (event.currentTarget as HTMLElement).closest('dialog')?.close();
+  app.answer(yes);
 }
 
 /** The address belongs to the route, so the skip link moves the focus and leaves the address alone. */

@@ -1,6 +1,7 @@
 import { html, nothing } from 'lit-html';
 import type { TemplateResult } from 'lit-html';
 import type { App } from '../app/app.ts';
+import { claimFacts } from '../claims/case-steps.ts';
 import type { CaseView, Replies } from '../desk/api.ts';
 import { moment } from '../language/moment.ts';
 import { t } from '../language/messages.ts';
@@ -15,6 +16,7 @@ export function aboutCase(app: App, view: CaseView): TemplateResult {
       ${view.readBy && view.state !== 'closed' ? fact(t('fact.readBy'), html`<span class=${isOverdue(view, Date.now()) ? 'late' : ''}>${moment(view.readBy)}</span>`) : nothing}
       ${view.claimedBy ? fact(t('fact.claimedBy'), html`<span data-testid="claimed-by">${view.claimedBy}</span>`) : nothing}
       ${view.leaseUntil && view.state === 'claimed' ? fact(t('fact.lease'), moment(view.leaseUntil)) : nothing}
+      ${claimFacts(view).map(({ name, value }) => fact(name, value))}
       ${fact(t('fact.texts'), html`<span data-testid="texts" data-texts=${view.texts}>${t(`texts.${view.texts}`)}</span>`)}
       ${fact(t('fact.replies'), html`<span data-testid="replies">${fates(view.replies)}</span>`)}
       ${fact(t('fact.teams'), html`${view.teams.map((id) => teamLabel(app, id)).join(', ')}`)}

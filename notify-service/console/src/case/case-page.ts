@@ -1,9 +1,11 @@
 import { html, nothing } from 'lit-html';
 import type { TemplateResult } from 'lit-html';
 import type { App } from '../app/app.ts';
-import { linkTo } from '../app/route.ts';
+import { decisions, furtherSteps, presenceLine } from '../claims/case-steps.ts';
 import type { CaseView } from '../desk/api.ts';
+import { handoverNews, handoverWays } from '../handover/handover-panel.ts';
 import { t, tOr } from '../language/messages.ts';
+import { clock } from '../language/time.ts';
 import { labels, stateName } from '../queue/facts.ts';
 import { referralPanel } from '../referral/referral-panel.ts';
 import { keptDraft } from '../reply/kept.ts';
@@ -16,7 +18,7 @@ import { timelineView } from './timeline-view.ts';
 
 export function casePage(app: App, room: Room): TemplateResult {
   const view = app.current();
-  const back = html`<p><a class="back" data-testid="back" href=${linkTo({ page: 'queue', tab: 'open' })}>← ${t('case.back')}</a></p>`;
+  const back = html`<p><a class="back" data-testid="back" href=${app.backToList}>← ${t('case.back')}</a></p>`;
   if (room.gone) return html`${back}<h1 tabindex="-1" data-testid="page-title">${t('case.gone')}</h1><p data-testid="case-gone">${t('case.notFound')}</p>`;
   if (view === undefined) return html`${back}<h1 tabindex="-1">…</h1>${caseFailure(room)}`;
   return html`
@@ -27,25 +29,34 @@ export function casePage(app: App, room: Room): TemplateResult {
       ${labels(view)}
       <div class="case-actions">${actions(app, room, view)}</div>
     </div>
+    ${presenceLine(app, view)}
     ${caseFailure(room)}
+    ${decisions(app, room, view)}
+    ${handoverNews(app, room, view)}
     <div class="case-columns">
       <div>
         ${conversationView(app, room, view)}
         ${room.conversation === undefined ? keptDraft(room, view) : html`${replyForm(app, room, room.conversation)}${noteForm(app, room, room.conversation)}`}
         ${referralPanel(app, view)}
       </div>
-      <aside>${aboutCase(app, view)}${timelineView(room.timeline)}</aside>
+      <aside>${aboutCase(app, view)}${handoverWays(app, room, view)}${timelineView(room.timeline)}</aside>
     </div>
   `;
 }
 
 function caseFailure(room: Room): TemplateResult | typeof nothing {
   if (room.failure?.at !== 'case') return nothing;
-  return html`<p class="problem" role="alert" data-testid="case-problem">${tOr(`problem.${room.failure.problem.slug}`, 'problem.other')}</p>`;
+  const { slug, again } = room.failure.problem;
+  const said = slug === 'opening-cap' && again !== undefined ? t('problem.opening-cap', { at: clock(again, Date.now()) }) : tOr(`problem.${slug}`, 'problem.other');
+  return html`<p class="problem" role="alert" data-testid="case-problem" data-reason=${slug}>${said}</p>`;
 }
 
-function actions(app: App, room: Room, view: CaseView): TemplateResult | typeof nothing {
-  if (view.state === 'waiting') return html`<button data-testid="claim" @click=${() => app.claim(view)}>${t('case.claim')}</button>`;
+function actions(app: App, room: Room, view: CaseView): TemplateResult {
+  return html`${mainSteps(app, room, view)} ${furtherSteps(app, view)}`;
+}
+
+function mainSteps(app: App, room: Room, view: CaseView): TemplateResult | typeof nothing {
+  if (view.state === 'waiting' && app.steps.answers) return html`<button data-testid="claim" @click=${() => app.claim(view)}>${t('case.claim')}</button>`;
   if (!app.queue.isMine(view)) return nothing;
   const noKey = room.keys(view) === undefined || room.busy !== undefined;
   return html`

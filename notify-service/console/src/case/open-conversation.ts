@@ -1,8 +1,9 @@
 import type { FetchResult, Texts } from '../desk/api.ts';
 import type { Keyring, TeamKeys } from '../keys/keyring.ts';
+import { openerOf } from '../keys/opener.ts';
 import type { Ordering } from '../orders/ordering.ts';
-import { CannotOpen, recipientOf, refuseUnless } from '../sealing/containers.ts';
-import type { Reason, RecipientKey } from '../sealing/containers.ts';
+import { CannotOpen, refuseUnless } from '../sealing/containers.ts';
+import type { Reason } from '../sealing/containers.ts';
 import type { Content } from '../sealing/content.ts';
 import { openItem } from '../sealing/open.ts';
 import { verifiedRecipients } from '../teams/recipients.ts';
@@ -10,8 +11,15 @@ import type { Recipients, SeenVersions } from '../teams/recipients.ts';
 
 /** One item, opened; or why not. An item that cannot be opened never hides the others. */
 export type Line =
-  | { readonly id: string; readonly at: string; readonly content: Exclude<Content, { kind: 'contact' }> }
+  | { readonly id: string; readonly at: string; readonly content: Exclude<Content, { kind: 'contact' | 'triage' }> }
   | { readonly id: string; readonly at: string; readonly unopened: Reason };
+
+/** What responders found out, as it was kept last. */
+export interface Triage {
+  readonly id: string;
+  readonly at: string;
+  readonly facts: Readonly<Record<string, unknown>>;
+}
 
 /** A report as it is readable in this browser, and nowhere else. */
 export interface Conversation {
@@ -19,6 +27,8 @@ export interface Conversation {
   readonly texts: Texts;
   readonly linked: boolean;
   readonly lines: readonly Line[];
+  /** The latest; those before it are kept, and not shown. */
+  readonly triage: Triage | undefined;
   /** The inner contact, which only intake's vault can open; missing once it was erased. */
   readonly contact: string | undefined;
   /** Whom new content is sealed to; missing when what the desk served was not signed as it must be. */
@@ -27,9 +37,10 @@ export interface Conversation {
 
 /** Fetches a report by order and opens it. */
 export class OpenConversation {
-  readonly #seen: SeenVersions = new Map();
-
-  constructor(private readonly ordering: Ordering) {}
+  constructor(
+    private readonly ordering: Ordering,
+    private readonly seen: SeenVersions = new Map(),
+  ) {}
 
   async open(rid: string, ring: Keyring, keys: TeamKeys): Promise<Conversation> {
     const fetched = await this.ordering.ask<FetchResult>(keys, rid, 'fetch', {});
@@ -39,9 +50,10 @@ export class OpenConversation {
       closed: fetched.status === 'closed',
       texts: fetched.texts,
       linked: Boolean(fetched.proposedLink),
-      lines: opened.filter((line) => !isContact(line)).sort(byTime) as Line[],
+      lines: opened.filter((line) => !isApart(line)).sort(byTime) as Line[],
+      triage: latestTriage(opened),
       contact: innerContact(rid, opened),
-      recipients: await verifiedRecipients(fetched, ring.line, this.#seen).catch(() => undefined),
+      recipients: await verifiedRecipients(fetched, ring.line, this.seen).catch(() => undefined),
     };
   }
 }
@@ -57,13 +69,14 @@ async function attempt(rid: string, item: FetchResult['items'][number], keys: Te
   }
 }
 
-/** The key that the grant was made for, of those that the team has had. */
-function openerOf(grant: string, keys: TeamKeys): RecipientKey {
-  return keys.older.find((key) => key.kid === recipientOf(grant)) ?? keys.opening;
+/** Not a line of the conversation. */
+function isApart(line: Attempt): boolean {
+  return 'content' in line && (line.content.kind === 'contact' || line.content.kind === 'triage');
 }
 
-function isContact(line: Attempt): boolean {
-  return 'content' in line && line.content.kind === 'contact';
+function latestTriage(lines: readonly Attempt[]): Triage | undefined {
+  const found = lines.flatMap((line) => ('content' in line && line.content.kind === 'triage' ? [{ id: line.id, at: line.at, facts: line.content.facts }] : []));
+  return found.sort(byTime).at(-1);
 }
 
 /** The last contact there is; one of another report is as good as none. */

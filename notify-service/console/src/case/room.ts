@@ -1,4 +1,5 @@
-import type { CaseView, Happening } from '../desk/api.ts';
+import type { Presence } from '../claims/presence.ts';
+import type { CaseView, ClosingReason, Conflict, Happening, Me } from '../desk/api.ts';
 import type { Desk } from '../desk/desk.ts';
 import { Problem } from '../desk/problem.ts';
 import type { Keys } from '../keys/keys.ts';
@@ -19,6 +20,8 @@ export interface Desks {
   readonly opening: OpenConversation;
   readonly write: Write;
   readonly drafts: Drafts;
+  readonly presence: Presence;
+  readonly me: Me;
 }
 
 /** One case on screen: what is known of it, what was opened, what is being done. Forgotten when the page is left. */
@@ -28,6 +31,8 @@ export class Room {
   busy: Busy | undefined;
   failure: { readonly at: 'case' | DraftKind; readonly problem: Problem } | undefined;
   gone = false;
+  /** Whose conflict of interest hides this case from them; a coordinator may lift it. */
+  conflicts: readonly Conflict[] = [];
   /** The reporter's last words that the conversation on screen holds. */
   #readUntil: string | undefined;
   #left = false;
@@ -56,6 +61,7 @@ export class Room {
 
   type(kind: DraftKind, text: string): void {
     this.desks.drafts.set(this.id, kind, text);
+    this.desks.presence.typed();
     this.changed();
   }
 
@@ -66,6 +72,7 @@ export class Room {
       this.timeline = timeline;
       this.gone = false;
       if (timeline.some(({ what }) => what === 'report-shredded')) this.desks.drafts.discard(this.id);
+      if (this.desks.me.roles.includes('coordinator')) this.conflicts = (await this.desks.desk.conflicts()).filter(({ id }) => id === this.id);
       return view;
     } catch (failure) {
       this.gone = failure instanceof Problem && failure.status === 404;
@@ -126,8 +133,14 @@ export class Room {
     this.changed();
   }
 
-  close(view: CaseView): Promise<boolean> {
-    return this.#order(view, 'close', {});
+  /** The same where colleagues see that somebody is writing. */
+  typed(): void {
+    this.desks.presence.typed();
+    this.changed();
+  }
+
+  close(view: CaseView, reason: ClosingReason): Promise<boolean> {
+    return this.#order(view, 'close', {}, reason);
   }
 
   async eraseContact(view: CaseView): Promise<boolean> {
@@ -141,15 +154,24 @@ export class Room {
     this.#readUntil = undefined;
   }
 
+  /** It is not for this person any more: nothing of it stays, what was typed neither. */
+  vanish(): void {
+    this.gone = true;
+    this.timeline = [];
+    for (const kind of ['reply', 'note'] as const) this.desks.drafts.set(this.id, kind, '');
+    this.forget();
+    this.changed();
+  }
+
   leave(): void {
     this.#left = true;
     this.forget();
   }
 
-  async #order(view: CaseView, act: 'close' | 'erase', body: object): Promise<boolean> {
+  async #order(view: CaseView, act: 'close' | 'erase', body: object, closingFor?: ClosingReason): Promise<boolean> {
     const keys = this.keys(view);
     if (keys === undefined || this.busy !== undefined) return false;
-    return this.#doing(act, 'case', async () => void (await this.desks.ordering.ask(keys, this.id, act, body)));
+    return this.#doing(act, 'case', async () => void (await this.desks.ordering.ask(keys, this.id, act, body, closingFor)));
   }
 
   /** After something was written: shows it as it was stored. A failure here must not look like one of the sending. */

@@ -15,8 +15,13 @@ export function timelineView(timeline: readonly Happening[]): TemplateResult {
   `;
 }
 
-function happening({ at, what, who }: Happening): TemplateResult {
-  return html`<li data-testid="happening" data-what=${what}><span>${nameOf(what)}${who ? html` · <span class="who">${who}</span>` : ''}</span><span class="quiet">${moment(at)}</span></li>`;
+function happening({ at, what, who, reason }: Happening): TemplateResult {
+  return html`<li data-testid="happening" data-what=${what}><span>${nameOf(what)}${reason ? html` (${reasonOf(reason)})` : ''}${who ? html` · <span class="who">${who}</span>` : ''}</span><span class="quiet">${moment(at)}</span></li>`;
+}
+
+/** Why a report was closed or taken over: the two lists share no code. */
+function reasonOf(reason: string): string {
+  return [`claims.closing.${reason}`, `claims.reason.${reason}`].map((key) => tOr(key, 'fact.unknown')).find((words) => words !== t('fact.unknown')) ?? reason;
 }
 
 /** `ReportClaimed` and `report-claimed` are one; what has no name yet is shown as it is. */

@@ -25,6 +25,13 @@ export class Write {
     const sealed = await sealForMany(rid, { kind: 'note', text, at: this.clock.iso() }, readers);
     return this.ordering.sign(keys, rid, 'note', sealed);
   }
+
+  /** Beside those before it, which are kept. */
+  async triage(rid: string, keys: TeamKeys, to: Conversation, facts: Readonly<Record<string, unknown>>): Promise<SignedOrder> {
+    const readers = known(to).teams.map((team) => team.encryption);
+    const sealed = await sealForMany(rid, { kind: 'triage', facts, at: this.clock.iso() }, readers);
+    return this.ordering.sign(keys, rid, 'triage', sealed);
+  }
 }
 
 function known(to: Conversation) {

@@ -25,6 +25,75 @@ export interface CaseView {
   readonly texts: Texts;
   readonly opened: boolean;
   readonly replies: Replies;
+  readonly agreedUntil?: string | null;
+  readonly closedFor?: string | null;
+  readonly block?: Block | null;
+  /** Who has it open at this moment. */
+  readonly present?: readonly Present[];
+  readonly offer?: Offer | null;
+}
+
+/** Muting the alerts of a reporter: proposed by one person, in force once another has confirmed. */
+export interface Block {
+  readonly confirmed: boolean;
+  readonly by: string;
+  readonly organisation: string;
+  readonly until: string;
+}
+
+export type Doing = 'reading' | 'writing';
+
+export interface Present {
+  readonly who: string;
+  readonly doing: Doing;
+}
+
+export const CLOSING_REASONS = ['helped', 'referred', 'duplicate', 'no-answer', 'not-for-us', 'other-line', 'withdrawn', 'prank', 'abuse'] as const;
+export type ClosingReason = (typeof CLOSING_REASONS)[number];
+
+export const TAKE_OVER_REASONS = ['not-there', 'overdue', 'too-much', 'other-skills', 'own-wish', 'safety'] as const;
+export type TakeOverReason = (typeof TAKE_OVER_REASONS)[number];
+
+export const CONFLICT_REASONS = ['family', 'acquaintance', 'employer', 'community', 'earlier-case', 'afraid', 'other'] as const;
+export type ConflictReason = (typeof CONFLICT_REASONS)[number];
+
+export interface TakeOver {
+  /** Whom it is taken from, as this page has seen it. */
+  readonly from: string;
+  readonly reason: TakeOverReason;
+  readonly into: 'my-claim' | 'queue';
+}
+
+/** What coordinators have to know and see to. */
+export interface Notice {
+  readonly kind: string;
+  /** Ids and codes. */
+  readonly subject: string;
+  readonly who?: string | null;
+  readonly report?: string | null;
+  readonly raisedAt: string;
+  readonly endedAt?: string | null;
+}
+
+/** A conflict of interest that somebody declared, as their coordinators see it. */
+export interface Conflict {
+  readonly id: string;
+  readonly who: string;
+  readonly reason: ConflictReason;
+  readonly declaredAt: string;
+}
+
+/** It is being handed over. */
+export interface Offer {
+  readonly from: string;
+  readonly to: string;
+  readonly acceptBy: string;
+}
+
+/** Open cases by what is due first, closed ones the last closed first. */
+export interface CasePage {
+  readonly cases: readonly CaseView[];
+  readonly next?: string | null;
 }
 
 export type Texts = 'unknown' | 'allowed' | 'refused';
@@ -42,6 +111,8 @@ export interface Happening {
   readonly at: string;
   readonly what: string;
   readonly who?: string | null;
+  /** A code, where colleagues may know why. */
+  readonly reason?: string | null;
 }
 
 export interface CaseWithTimeline extends CaseView {

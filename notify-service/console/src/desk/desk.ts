@@ -1,5 +1,6 @@
 import type { SignedOrder } from '../orders/order.ts';
-import type { CaseView, CaseWithTimeline, Me } from './api.ts';
+import type { DeskList } from '../queue/views.ts';
+import type { CasePage, CaseView, CaseWithTimeline, ClosingReason, Conflict, ConflictReason, Doing, Me, Notice, TakeOver } from './api.ts';
 import { Problem, problemOf } from './problem.ts';
 
 /** Who knows the token of the moment, and can get a fresh one. */
@@ -7,8 +8,6 @@ export interface Bearer {
   accessToken(): Promise<string>;
   refresh(): Promise<void>;
 }
-
-export type Tab = 'open' | 'mine' | 'closed';
 
 /** The desk's API. Every call carries the bearer token; a 401 is tried once more with a fresh one. */
 export class Desk {
@@ -18,9 +17,10 @@ export class Desk {
     return this.#json('GET', 'me');
   }
 
-  async cases(tab: Tab): Promise<readonly CaseView[]> {
-    const { cases } = await this.#json<{ cases: readonly CaseView[] }>('GET', `cases?state=${tab}`);
-    return cases;
+  /** A page of a list; `after` is the `next` of the page before. */
+  cases(list: DeskList, after: string | undefined, limit: number): Promise<CasePage> {
+    const further = after === undefined ? '' : `&after=${encodeURIComponent(after)}`;
+    return this.#json('GET', `cases?state=${list}&limit=${limit}${further}`);
   }
 
   one(id: string): Promise<CaseWithTimeline> {
@@ -35,12 +35,77 @@ export class Desk {
     await this.#answer('POST', `cases/${encodeURIComponent(id)}/release`);
   }
 
+  /** Holds my claim until then; without a time, as any claim again. */
+  agree(id: string, until: string | null): Promise<CaseView> {
+    return this.#json('PUT', `cases/${encodeURIComponent(id)}/claim/agreed-time`, { until });
+  }
+
+  takeOver(id: string, wish: TakeOver): Promise<CaseView> {
+    return this.#json('POST', `cases/${encodeURIComponent(id)}/take-over`, wish);
+  }
+
+  /** Afterwards the case is not there for me any more. */
+  async declareConflict(id: string, reason: ConflictReason): Promise<void> {
+    await this.#answer('POST', `cases/${encodeURIComponent(id)}/conflict`, withJson({ reason }));
+  }
+
+  async liftConflict(id: string, who: string): Promise<void> {
+    await this.#answer('POST', `cases/${encodeURIComponent(id)}/conflict/${encodeURIComponent(who)}/lift`);
+  }
+
+  /** Those of my people; for coordinators. */
+  async conflicts(): Promise<readonly Conflict[]> {
+    return (await this.#json<{ conflicts: readonly Conflict[] }>('GET', 'conflicts')).conflicts;
+  }
+
+  /** For coordinators: what is not over comes first. */
+  async notices(): Promise<readonly Notice[]> {
+    return (await this.#json<{ notices: readonly Notice[] }>('GET', 'notices')).notices;
+  }
+
+  proposeBlock(id: string, days: number): Promise<CaseView> {
+    return this.#json('POST', `cases/${encodeURIComponent(id)}/block`, { days });
+  }
+
+  confirmBlock(id: string): Promise<CaseView> {
+    return this.#json('POST', `cases/${encodeURIComponent(id)}/block/confirm`);
+  }
+
+  endBlock(id: string): Promise<CaseView> {
+    return this.#json('DELETE', `cases/${encodeURIComponent(id)}/block`);
+  }
+
+  async present(id: string, doing: Doing): Promise<void> {
+    await this.#answer('PUT', `cases/${encodeURIComponent(id)}/presence`, withJson({ doing }));
+  }
+
+  async leave(id: string): Promise<void> {
+    await this.#answer('DELETE', `cases/${encodeURIComponent(id)}/presence`);
+  }
+
   /** Passes an order on to intake; the desk can read neither it nor the answer. */
-  order(order: SignedOrder): Promise<Response> {
+  order(order: SignedOrder, closingFor?: ClosingReason): Promise<Response> {
+    const why: Record<string, string> = closingFor === undefined ? {} : { 'Ovoz-Closing-Reason': closingFor };
     return this.#fetch('POST', `cases/${encodeURIComponent(order.rid)}/orders`, {
-      headers: { 'Content-Type': 'application/json', 'Ovoz-Order': order.jws },
+      headers: { 'Content-Type': 'application/json', 'Ovoz-Order': order.jws, ...why },
       body: order.body,
     });
+  }
+
+  /** What a browser needs to subscribe to pushes. */
+  pushKey(): Promise<{ readonly key: string }> {
+    return this.#json('GET', 'push/key');
+  }
+
+  /** The same subscription again is the same one, with the same id. */
+  async subscribe(subscription: PushSubscriptionJSON): Promise<{ readonly id: string }> {
+    const headers = { Accept: 'application/json', 'Content-Type': 'application/json' };
+    const answer = await this.#answer('PUT', 'me/push-subscriptions', { headers, body: JSON.stringify(subscription) });
+    return (await answer.json()) as { id: string };
+  }
+
+  async unsubscribe(id: string): Promise<void> {
+    await this.#answer('DELETE', `me/push-subscriptions/${encodeURIComponent(id)}`);
   }
 
   stream(lastEventId: string | undefined, signal: AbortSignal): Promise<Response> {
@@ -56,8 +121,13 @@ export class Desk {
     return (answer.status === 204 || answer.status === 202 ? undefined : await answer.json()) as T;
   }
 
-  async #json<T>(method: string, path: string): Promise<T> {
-    const answer = await this.#answer(method, path, { headers: { Accept: 'application/json' } });
+  async sendJose(method: string, path: string, jws: string): Promise<void> {
+    await this.#answer(method, path, { headers: { 'Content-Type': 'application/jose' }, body: jws });
+  }
+
+  async #json<T>(method: string, path: string, body?: object): Promise<T> {
+    const init = body === undefined ? { headers: { Accept: 'application/json' } } : withJson(body);
+    const answer = await this.#answer(method, path, init);
     return (await answer.json()) as T;
   }
 
@@ -83,6 +153,10 @@ export class Desk {
       throw new Problem('unreachable', 0);
     }
   }
+}
+
+function withJson(body: object): RequestInit {
+  return { headers: { Accept: 'application/json', 'Content-Type': 'application/json' }, body: JSON.stringify(body) };
 }
 
 /** Intake refuses a signature with 401 too; that is not the token's fault. */

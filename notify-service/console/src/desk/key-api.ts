@@ -41,6 +41,31 @@ export interface Member {
   readonly holds: boolean;
 }
 
+/** A team's keys, sealed to the recovery key. */
+export interface SealedPackage {
+  readonly team: string;
+  readonly kid: string;
+  readonly jwe: string;
+}
+
+export interface Recovery {
+  readonly kid: string;
+  readonly publicKey: EcJwk;
+  readonly shares: number;
+  readonly needed: number;
+  readonly madeAt: string;
+  readonly drilledAt?: string | null;
+  readonly packages: readonly (SealedPackage & { readonly admission: string; readonly record: string })[];
+}
+
+export interface Proposal {
+  readonly team: string;
+  readonly record: string;
+  readonly jws: string;
+  readonly by: string;
+  readonly at: string;
+}
+
 /** The part of the desk's API that keeps keys. */
 export class KeyApi {
   constructor(private readonly desk: Desk) {}
@@ -93,5 +118,39 @@ export class KeyApi {
 
   async mismatch(team: string, person: string): Promise<void> {
     await this.desk.ask('POST', `teams/${encodeURIComponent(team)}/holders/${person}/mismatch`);
+  }
+
+  /** Undefined while there is none. */
+  async recovery(): Promise<Recovery | undefined> {
+    try {
+      return await this.desk.ask<Recovery>('GET', 'recovery');
+    } catch (failure) {
+      if (failure instanceof Problem && failure.slug === 'no-recovery') return undefined;
+      throw failure;
+    }
+  }
+
+  async setRecovery(form: { publicKey: EcJwk; shares: number; needed: number; packages: readonly (SealedPackage & { admission: string })[] }): Promise<void> {
+    await this.desk.ask('PUT', 'recovery', form);
+  }
+
+  async addPackage(one: SealedPackage & { admission: string }): Promise<void> {
+    await this.desk.ask('PUT', 'recovery/packages', one);
+  }
+
+  async drilled(): Promise<void> {
+    await this.desk.ask('POST', 'recovery/drill');
+  }
+
+  async propose(team: string, jws: string): Promise<void> {
+    await this.desk.sendJose('PUT', `teams/${encodeURIComponent(team)}/proposal`, jws);
+  }
+
+  async proposals(): Promise<readonly Proposal[]> {
+    return (await this.desk.ask<{ proposals: readonly Proposal[] }>('GET', 'directory/proposals')).proposals;
+  }
+
+  async publish(record: string): Promise<void> {
+    await this.desk.sendJose('PUT', 'directory/teams', record);
   }
 }

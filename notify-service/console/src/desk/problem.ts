@@ -6,6 +6,8 @@ export class Problem extends Error {
     readonly slug: string,
     readonly status: number,
     readonly reason?: string,
+    /** From when on it may be tried again. */
+    readonly again?: string,
     /** How many more tries there are. */
     readonly left?: number,
   ) {
@@ -15,8 +17,13 @@ export class Problem extends Error {
 }
 
 export async function problemOf(answer: Response): Promise<Problem> {
-  const body = (await answer.json().catch(() => ({}))) as { type?: unknown; reason?: unknown; left?: unknown };
+  const body = (await answer.json().catch(() => ({}))) as { type?: unknown; reason?: unknown; again?: unknown; left?: unknown };
   const type = typeof body.type === 'string' ? body.type : '';
   const slug = type.startsWith(PREFIX) ? type.slice(PREFIX.length) : `http-${answer.status}`;
-  return new Problem(slug, answer.status, typeof body.reason === 'string' ? body.reason : undefined, typeof body.left === 'number' ? body.left : undefined);
+  const left = typeof body.left === 'number' ? body.left : undefined;
+  return new Problem(slug, answer.status, textOr(body.reason), textOr(body.again), left);
+}
+
+function textOr(value: unknown): string | undefined {
+  return typeof value === 'string' ? value : undefined;
 }

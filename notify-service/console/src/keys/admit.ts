@@ -1,6 +1,7 @@
-import type { Holders, KeyApi, Member } from '../desk/key-api.ts';
+import type { Holders, KeyApi, Member, SealedPackage } from '../desk/key-api.ts';
 import type { RecipientKey } from '../sealing/containers.ts';
 import { isPublicJwk, kidOf, sealingKey, signingKey, verifyingKey } from '../sealing/keys.ts';
+import type { EcJwk } from '../sealing/keys.ts';
 import { ForgedRecord, verified } from '../teams/signed.ts';
 import { isAdmitted, signAdmission } from './admission.ts';
 import { isFingerprint } from './fingerprint.ts';
@@ -8,6 +9,7 @@ import type { KeyFile } from './key-file.ts';
 import type { MyKey } from './my-key.ts';
 import { sealPackage } from './package.ts';
 import type { TeamSecrets } from './package.ts';
+import { RECOVERY } from './papers.ts';
 
 /** A colleague as far as keys go. `unvouched`: the desk says that they hold the keys, and no holder has signed that. */
 export interface Colleague {
@@ -57,12 +59,57 @@ export class Admit {
     await this.mine.lookAgain();
   }
 
+  isMe(person: string): boolean {
+    return person === this.me.id;
+  }
+
+  async giveToMe(team: string, secrets: TeamSecrets): Promise<void> {
+    await this.giveTo(team, this.me.id, await sealingKeyOf(this.mine, this.api), secrets);
+  }
+
+  async giveTo(team: string, person: string, to: RecipientKey, secrets: TeamSecrets): Promise<void> {
+    await this.#give(team, person, to, [{ ...secrets, kid: await kidOf(secrets.encryption) }]);
+  }
+
+  /** Seals a team's next keys to the recovery key, if one who holds those of today vouched for it. */
+  async giveToPapers(team: string, today: TeamSecrets, next: TeamSecrets): Promise<void> {
+    const recovery = await this.api.recovery();
+    const before = recovery?.packages.find((one) => one.team === team);
+    if (recovery === undefined || before === undefined) return;
+    const vouched = await isAdmitted(before.admission, { team, person: RECOVERY, kid: await kidOf(recovery.publicKey) }, await verifyingKey(today.order));
+    if (!vouched) throw new ForgedRecord('ovoz-admission');
+    await this.api.addPackage(await packageFor(recovery.publicKey, next));
+  }
+
+  /** Keeps a recovery key with the keys of all teams that are open here. */
+  async keepPapers(publicKey: EcJwk, shares: number, needed: number, teams: readonly string[]): Promise<void> {
+    const all = (await Promise.all(teams.map((team) => this.mine.secretsOf(team)))).flat();
+    const packages = await Promise.all(all.map((secrets) => packageFor(publicKey, secrets)));
+    await this.api.setRecovery({ publicKey, shares, needed, packages });
+  }
+
+  /** One's own key gets what the papers opened. */
+  async recover(secrets: readonly (TeamSecrets & { kid: string })[]): Promise<void> {
+    const own = await sealingKeyOf(this.mine, this.api);
+    for (const team of new Set(secrets.map((one) => one.team))) {
+      await this.#give(team, this.me.id, own, secrets.filter((one) => one.team === team));
+    }
+    await this.mine.lookAgain();
+  }
+
   async #give(team: string, person: string, to: RecipientKey, secrets: readonly (TeamSecrets & { kid: string })[]): Promise<void> {
     const keys = await Promise.all(secrets.map(async ({ kid, ...own }) => ({ kid, jwe: await sealPackage(own, to) })));
     const order = await signingKey(secrets[0]!.order);
     const admission = await signAdmission({ team, person, kid: to.kid }, order);
     await this.api.give(team, person, { personKid: to.kid, admission, keys });
   }
+}
+
+async function packageFor(publicKey: EcJwk, secrets: TeamSecrets): Promise<SealedPackage & { admission: string }> {
+  const { line, team, encryption, order } = secrets;
+  const to = await sealingKey(publicKey);
+  const admission = await signAdmission({ team, person: RECOVERY, kid: to.kid }, await signingKey(order));
+  return { team, kid: await kidOf(encryption), jwe: await sealPackage({ line, team, encryption, order }, to), admission };
 }
 
 /** One's own public key as the desk has it: of the key that is open here, or refused. */

@@ -5,6 +5,7 @@ import { linkTo } from '../app/route.ts';
 import { t } from '../language/messages.ts';
 import { fingerprint } from './fingerprint.ts';
 import type { KeyRoom, Place } from './key-room.ts';
+import { typed } from './recovery-view.ts';
 
 /** Where a person's key is made or opened. Shown until it is open, on every page: without it nothing can be read. */
 export function keyPanel(app: App): TemplateResult | typeof nothing {
@@ -98,6 +99,10 @@ function waiting(app: App, room: KeyRoom): TemplateResult {
       <button data-testid="look-again" ?disabled=${room.busy} @click=${() => room.lookAgain()}>${t('keys.lookAgain')}</button>
     </div>
     ${app.me.teams.length === 0 ? html`<p class="hint">${t('login.noTeams')}</p>` : nothing}
+    <details><summary>${t('recovery.have')}</summary>
+      <p>${t('recovery.haveText')}</p>
+      ${typed(room, 'recover', room.recovery.kept?.needed ?? 2)}
+    </details>
   `;
 }
 

@@ -2,6 +2,7 @@ import type { Device, KeyApi } from '../desk/key-api.ts';
 import { Problem } from '../desk/problem.ts';
 import { t, tOr } from '../language/messages.ts';
 import { CannotOpen } from '../sealing/containers.ts';
+import { ForgedRecord } from '../teams/signed.ts';
 import type { Admit, Colleague } from './admit.ts';
 import { PIN } from './device.ts';
 import { readKeyFile } from './key-file.ts';
@@ -9,9 +10,11 @@ import type { Keys } from './keys.ts';
 import { OtherLine } from './my-key.ts';
 import type { MyKey } from './my-key.ts';
 import { NoPasskey } from './passkey.ts';
+import { Miscopied, RecoveryRoom } from './recovery-room.ts';
+import { proposeNewKeys } from './rotate.ts';
 
 /** Which form something went wrong in. */
-export type Place = 'panel' | 'pin' | 'passkey' | 'file' | `admit ${string}`;
+export type Place = 'panel' | 'pin' | 'passkey' | 'file' | 'recovery' | `admit ${string}` | `rotate ${string}`;
 
 /** What a person does with their keys on the page: one thing at a time, and what became of it in words beside it. */
 export class KeyRoom {
@@ -22,6 +25,7 @@ export class KeyRoom {
   colleagues = new Map<string, readonly Colleague[]>();
   /** Teams whose signed record was not the line's. */
   forged = new Set<string>();
+  readonly recovery: RecoveryRoom;
   #said = new Map<Place, { text: string; good: boolean }>();
 
   constructor(
@@ -31,7 +35,9 @@ export class KeyRoom {
     private readonly api: KeyApi,
     private readonly changed: () => void,
     private readonly onOpen: () => void,
-  ) {}
+  ) {
+    this.recovery = new RecoveryRoom(api, admitting);
+  }
 
   said(place: Place): { text: string; good: boolean } | undefined {
     return this.#said.get(place);
@@ -79,6 +85,18 @@ export class KeyRoom {
     return this.#opening('panel', () => this.mine.lookAgain());
   }
 
+  /** Quietly: what cannot be asked now is asked again later. */
+  async followKeys(): Promise<void> {
+    const before = this.keys.ring;
+    try {
+      await this.mine.lookAgain();
+    } catch (failure) {
+      if (failure instanceof OtherLine) this.#say('panel', t('keys.otherLine'), false);
+    }
+    if (before === undefined && this.keys.ring !== undefined) this.onOpen();
+    this.changed();
+  }
+
   async enrol(words: string, pin: string): Promise<boolean> {
     if (!PIN.test(pin)) return this.#say('pin', t('keys.pinForm'), false);
     return (await this.#do('pin', () => this.mine.enrol(words, pin))) && (await this.#showDevices()) && this.#say('pin', t('keys.pinSet'), true);
@@ -108,7 +126,7 @@ export class KeyRoom {
   /** What the keys page shows besides. */
   async enter(teams: readonly string[]): Promise<void> {
     if (this.mine.own === undefined) return;
-    await Promise.all([this.#showDevices(), ...teams.map((team) => this.#showColleagues(team))]);
+    await Promise.all([this.#showDevices(), this.#do('recovery', () => this.recovery.load()), ...teams.map((team) => this.#showColleagues(team))]);
   }
 
   async admit(team: string, colleague: Colleague, typed: string): Promise<boolean> {
@@ -119,6 +137,35 @@ export class KeyRoom {
     await this.#showColleagues(team);
     const key = admitted ? 'keys.admitted' : 'keys.mismatch';
     return this.#say(place, t(key, { who: colleague.handle }), admitted);
+  }
+
+  makePapers(shares: number, needed: number): Promise<boolean> {
+    if (needed > shares) return Promise.resolve(this.#say('recovery', t('recovery.tooMany'), false));
+    return this.#do('recovery', () => this.recovery.make(shares, needed));
+  }
+
+  dropPapers(): void {
+    this.recovery.drop();
+    this.changed();
+  }
+
+  async keepPapers(teams: readonly string[]): Promise<boolean> {
+    return (await this.#do('recovery', () => this.recovery.keep(teams))) && this.#say('recovery', t('recovery.keptNow'), true);
+  }
+
+  async usePapers(what: 'drill' | 'recover', typed: readonly string[]): Promise<boolean> {
+    if (what === 'recover') return this.#opening('panel', () => this.recovery.recover(typed));
+    return (await this.#do('recovery', () => this.recovery.drill(typed))) && this.#say('recovery', t('recovery.drillWorked'), true);
+  }
+
+  /** New keys for a team, which the line's administrator then signs. */
+  async rotate(team: string): Promise<boolean> {
+    const place: Place = `rotate ${team}`;
+    const done = await this.#do(place, async () => {
+      const [today] = await this.mine.secretsOf(team);
+      await proposeNewKeys(team, today!, (await this.api.holders(team)).record, this.admitting, this.api);
+    });
+    return done && this.#say(place, t('keys.rotated'), true);
   }
 
   async #showDevices(): Promise<boolean> {
@@ -151,7 +198,7 @@ export class KeyRoom {
       await work();
       return true;
     } catch (failure) {
-      return this.#say(place, wordsFor(failure), false);
+      return this.#say(place, wordsFor(failure, place), false);
     } finally {
       this.busy = false;
       this.changed();
@@ -165,8 +212,10 @@ export class KeyRoom {
   }
 }
 
-function wordsFor(failure: unknown): string {
-  if (failure instanceof CannotOpen) return t('keys.wrongWords');
+function wordsFor(failure: unknown, place: Place): string {
+  if (failure instanceof CannotOpen) return t(place === 'recovery' ? 'recovery.wrongPapers' : 'keys.wrongWords');
+  if (failure instanceof Miscopied) return t('recovery.miscopied', { number: String(failure.paper) });
+  if (failure instanceof ForgedRecord) return t('keys.forgedTeam');
   if (failure instanceof NoPasskey) return t('keys.noPasskey');
   if (failure instanceof OtherLine) return t('keys.otherLine');
   if (failure instanceof Problem && failure.slug === 'wrong-pin') return t('keys.wrongPin', { left: String(failure.left ?? 0) });

@@ -8,6 +8,7 @@ import { fingerprint } from './fingerprint.ts';
 import { chosen, fingerprintOf, said, submitted } from './key-panel.ts';
 import type { KeyRoom } from './key-room.ts';
 import { mayHavePasskeys } from './passkey.ts';
+import { recoveryView } from './recovery-view.ts';
 
 /** One's own key, what opens it, and the colleagues who hold the teams' keys. */
 export function keysPage(app: App): TemplateResult {
@@ -15,7 +16,7 @@ export function keysPage(app: App): TemplateResult {
   const isOpen = room.mine.own !== undefined;
   return html`
     <h1 tabindex="-1" data-testid="page-title">${t('keys.page')}</h1>
-    ${isOpen ? html`${own(room)}${device(room)}${passkeys(room)}${teams(app, room)}${file(app, room)}` : html`<p class="hint">${t('keys.pageLocked')}</p>`}
+    ${isOpen ? html`${own(room)}${device(room)}${passkeys(room)}${teams(app, room)}${recoveryView(app, room)}${file(app, room)}` : html`<p class="hint">${t('keys.pageLocked')}</p>`}
   `;
 }
 
@@ -87,6 +88,11 @@ function members(room: KeyRoom, team: string): TemplateResult {
   return html`
     ${all.length > 0 && holding < 2 ? html`<p class="problem" data-testid="few-holders">${t('keys.fewHolders')}</p>` : nothing}
     <ul class="plain-list holders">${all.map((one) => member(room, team, one))}</ul>
+    <details><summary>${t('keys.rotateTitle')}</summary>
+      <p>${t('keys.rotateText')}</p>
+      <button data-testid="rotate" ?disabled=${room.busy} @click=${() => room.rotate(team)}>${t('keys.rotate')}</button>
+    </details>
+    ${said(room, `rotate ${team}`)}
   `;
 }
 

@@ -31,8 +31,9 @@ export class Keys {
     this.#become(ring);
   }
 
+  /** Said to everybody even when no keyring is open: somebody may hold a key of their own that waits for its teams. */
   lock(): void {
-    if (this.#ring !== undefined) this.#become(undefined);
+    this.#become(undefined);
   }
 
   #become(ring: Keyring | undefined): void {

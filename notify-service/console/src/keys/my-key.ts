@@ -162,10 +162,11 @@ export class MyKey {
     if (this.device?.id === id) await this.#forgetDevice();
   }
 
-  /** Looks whether a colleague has let this key in since. */
+  /** Looks whether this key was let in since, or a team's keys were replaced. */
   async lookAgain(): Promise<void> {
+    const before = shape(this.#kept);
     this.#kept = await this.api.mine();
-    if (this.#own !== undefined) await this.#openTeams();
+    if (this.#own !== undefined && (this.keys.ring === undefined || shape(this.#kept) !== before)) await this.#openTeams();
   }
 
   /** The teams' secrets, opened for a moment: to give them to somebody. */
@@ -230,3 +231,7 @@ export class MyKey {
   }
 }
 
+/** What the teams' keys depend on. */
+function shape(kept: KeptKey | undefined): string {
+  return JSON.stringify(kept?.teams.map(({ team, kid, record }) => [team, kid, record]));
+}

@@ -19,8 +19,18 @@ function named(type: 'language' | 'region', code: string): string {
   const own = names()[type][code];
   if (own !== undefined) return own;
   try {
-    return new Intl.DisplayNames([language()], { type }).of(code) ?? code;
+    return browsersNames(language(), type).of(code) ?? code;
   } catch {
     return code;
   }
+}
+
+const kept = new Map<string, Intl.DisplayNames>();
+
+/** Made once: a list asks for names with every drawing, and making them is slow. */
+function browsersNames(tag: string, type: 'language' | 'region'): Intl.DisplayNames {
+  const key = `${tag} ${type}`;
+  const names = kept.get(key) ?? new Intl.DisplayNames([tag], { type });
+  kept.set(key, names);
+  return names;
 }

@@ -17,16 +17,37 @@ export function isOverdue(view: CaseView, now: number): boolean {
   return due !== undefined && Date.parse(due) < now;
 }
 
-/** What is due first comes first; then danger, then a child, then who has waited longest. Closed: the last one first. */
-export function byDue(a: CaseView, b: CaseView): number {
-  if (a.state === 'closed' && b.state === 'closed') return time(b.lastWroteAt) - time(a.lastWroteAt);
+/** A case beside the times that order it: read once, since a queue of thousands compares them often. */
+export interface Placed {
+  readonly view: CaseView;
+  readonly due: number;
+  readonly received: number;
+  readonly wrote: number;
+}
+
+export function placed(view: CaseView): Placed {
+  return { view, due: time(dueAt(view)), received: time(view.receivedAt), wrote: time(view.lastWroteAt) };
+}
+
+/** What is due first comes first; then danger, then a child, then who has waited longest. Never 0 for two cases. */
+export function byDue(a: Placed, b: Placed): number {
   return (
-    time(dueAt(a)) - time(dueAt(b)) ||
-    Number(b.danger) - Number(a.danger) ||
-    Number(b.child) - Number(a.child) ||
-    time(a.receivedAt) - time(b.receivedAt) ||
-    (a.id < b.id ? -1 : 1)
+    a.due - b.due ||
+    Number(b.view.danger) - Number(a.view.danger) ||
+    Number(b.view.child) - Number(a.view.child) ||
+    a.received - b.received ||
+    byId(a, b)
   );
+}
+
+/** The closed ones: the last one in which the person wrote first. */
+export function byLastWritten(a: Placed, b: Placed): number {
+  return b.wrote - a.wrote || byId(a, b);
+}
+
+function byId(a: Placed, b: Placed): number {
+  if (a.view.id === b.view.id) return 0;
+  return a.view.id < b.view.id ? -1 : 1;
 }
 
 function earlier(a: string | null | undefined, b: string | null | undefined): string | undefined {

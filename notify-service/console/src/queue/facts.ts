@@ -10,6 +10,7 @@ export function labels(view: CaseView): TemplateResult {
   return html`
     ${view.danger ? html`<span class="label danger" data-testid="danger">${t('fact.danger')}</span>` : nothing}
     ${view.child ? html`<span class="label child" data-testid="child">${t('fact.child')}</span>` : nothing}
+    ${view.offer ? html`<span class="label offered" data-testid="offered">${t('handover.offeredTo', { team: view.offer.to })}</span>` : nothing}
     <span class="label" data-testid="language-of-report">${languageName(view.language)}</span>
     <span class="label" data-testid="region">${regionName(view.region)}</span>
     <span class="label" data-testid="channel">${channelName(view.channel)}</span>

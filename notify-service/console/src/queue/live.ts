@@ -5,6 +5,8 @@ import type { ServerSentEvent } from './server-sent-events.ts';
 /** What the live stream tells its reader. */
 export interface Listener {
   onCase(view: CaseView): void;
+  /** A case that is not for this person any more. */
+  onGone(id: string): void;
   /** What is shown may be out of date: load it anew. */
   onReset(): void | Promise<void>;
   onConnected(connected: boolean): void;
@@ -60,6 +62,7 @@ export class Live {
 
   async #take(event: ServerSentEvent): Promise<void> {
     if (event.event === 'case') this.listener.onCase(JSON.parse(event.data) as CaseView);
+    if (event.event === 'gone') this.listener.onGone((JSON.parse(event.data) as { id: string }).id);
     if (event.event === 'reset') await this.listener.onReset();
     this.#lastEventId = event.id ?? this.#lastEventId;
   }

@@ -1,81 +1,39 @@
 import { html, nothing } from 'lit-html';
 import type { TemplateResult } from 'lit-html';
+import { ref } from 'lit-html/directives/ref.js';
 import { repeat } from 'lit-html/directives/repeat.js';
 import type { App } from '../app/app.ts';
-import { linkTo } from '../app/route.ts';
-import type { CaseView } from '../desk/api.ts';
-import type { Tab } from '../desk/desk.ts';
 import { t } from '../language/messages.ts';
 import type { MessageKey } from '../language/messages.ts';
-import { age, clock } from '../language/time.ts';
-import { dueAt, isOverdue } from './due.ts';
-import { labels } from './facts.ts';
+import { customProperties } from './custom-properties.ts';
+import { filterBar } from './filter-bar.ts';
+import { filterQuery } from './filter.ts';
+import type { Filter } from './filter.ts';
+import type { Shown } from './queue.ts';
+import { row } from './row.ts';
+import { listBehind } from './views.ts';
+import type { QueueView } from './views.ts';
 
-export function queuePage(app: App, tab: Tab): TemplateResult {
-  const cases = app.queue.in(tab);
+export function queuePage(app: App, tab: QueueView, filter: Filter): TemplateResult {
+  const shown = app.queue.shown(tab, filter, app.pane.sought);
   return html`
     <h1 tabindex="-1" data-testid="page-title">${t(`queue.title.${tab}`)}</h1>
-    ${cases.length > 0
-      ? html`<ul class="queue" data-testid="queue">${repeat(cases, (view) => view.id, (view) => row(app, view))}</ul>`
-      : html`<p class="empty" data-testid="queue-empty">${t(app.queue.isLoaded(tab) ? `queue.empty.${tab}` : 'queue.loading')}</p>`}
+    ${filterBar(app, tab, filter, shown)}
+    ${shown.cases.length > 0 ? list(app, shown, `${tab}${filterQuery(filter)} ${app.pane.sought}`) : html`<p class="empty" data-testid="queue-empty">${t(emptyKey(app, tab, shown))}</p>`}
+    ${tab === 'closed' && app.feed.hasOlder ? html`<p><button class="plain" data-testid="older" @click=${() => app.feed.older()}>${t('queue.older')}</button></p>` : nothing}
   `;
 }
 
-function row(app: App, view: CaseView): TemplateResult {
-  const mine = app.queue.isMine(view);
-  return html`
-    <li class=${rowClass(view, mine)} data-testid="case-row" data-short-id=${view.shortId} data-state=${view.state}>
-      <a class="short-id" href=${linkTo({ page: 'case', id: view.id })} aria-label=${t('queue.view', { id: view.shortId })}>${view.shortId}</a>
-      <div class="row-labels">${labels(view)}</div>
-      <div class="row-times">${clocks(view, mine)}</div>
-      <div class="row-claim">
-        <span data-testid="claimed-by">${claimedBy(view, mine)}</span>
-        ${action(app, view, mine)}
-      </div>
-    </li>
-  `;
+function list(app: App, { cases }: Shown, of: string): TemplateResult {
+  const places = app.pane.places(cases, of);
+  const { rows } = app.pane;
+  return html`<ul class="queue" role="list" data-testid="queue" ${ref(rows.attach)} ${customProperties({ '--slot': `${rows.slot}px`, '--count': String(cases.length) })}>
+    ${repeat(places, (place) => cases[place]!.id, (place) => row(app, cases[place]!, place, cases.length))}
+  </ul>`;
 }
 
-function rowClass(view: CaseView, mine: boolean): string {
-  return ['row', view.state, isOverdue(view, Date.now()) ? 'overdue' : '', mine ? 'is-mine' : ''].filter(Boolean).join(' ');
-}
-
-function clocks(view: CaseView, mine: boolean): TemplateResult {
-  return html`
-    ${due(view, mine)}
-    <span class="quiet">${timed('queue.lastWrote', view.lastWroteAt)}</span>
-    <span class="quiet">${timed('queue.received', view.receivedAt)}</span>
-  `;
-}
-
-function due(view: CaseView, mine: boolean): TemplateResult | typeof nothing {
-  const at = dueAt(view);
-  if (at === undefined) return nothing;
-  if (isOverdue(view, Date.now())) return html`<strong class="due late" data-testid="due">${timed('queue.overdue', at)}</strong>`;
-  return html`<strong class="due" data-testid="due">${timed(dueKey(view, at, mine), at)}</strong>`;
-}
-
-function dueKey(view: CaseView, at: string, mine: boolean): MessageKey {
-  if (at === view.readBy) return 'queue.readBy';
-  return mine ? 'queue.leaseUntil' : 'queue.heldUntil';
-}
-
-/** One sentence with the time to the second and the age in it. */
-function timed(key: MessageKey, at: string): TemplateResult {
-  const now = Date.now();
-  const [before = '', after = ''] = t(key, { at: '\u0000' }).split('\u0000');
-  return html`${before}<time datetime=${at}>${clock(at, now)}</time>${after} <span class="age">(${age(at, now)})</span>`;
-}
-
-function claimedBy(view: CaseView, mine: boolean): string {
-  if (mine) return t('queue.byYou');
-  return view.claimedBy ? t('queue.by', { who: view.claimedBy }) : t('queue.unclaimed');
-}
-
-function action(app: App, view: CaseView, mine: boolean): TemplateResult | typeof nothing {
-  if (view.state === 'waiting') {
-    return html`<button data-testid="claim" aria-label=${t('case.claimId', { id: view.shortId })} @click=${() => app.claim(view)}>${t('case.claim')}</button>`;
-  }
-  if (!mine) return nothing;
-  return html`<button class="plain" data-testid="release" aria-label=${t('case.releaseId', { id: view.shortId })} @click=${() => app.release(view)}>${t('case.release')}</button>`;
+function emptyKey(app: App, tab: QueueView, shown: Shown): MessageKey {
+  if (!app.queue.isLoaded(listBehind(tab))) return 'queue.loading';
+  if (app.pane.sought !== '') return 'filter.notFound';
+  return shown.hidden > 0 ? 'filter.nothingLeft' : `queue.empty.${tab}`;
 }

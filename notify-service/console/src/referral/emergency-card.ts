@@ -4,6 +4,7 @@ import { ref } from 'lit-html/directives/ref.js';
 import type { Whom } from '../desk/referral-api.ts';
 import { t } from '../language/messages.ts';
 import { regionName } from '../language/names.ts';
+import { shown } from '../app/dialog.ts';
 import { cardOf } from './cards.ts';
 import type { Card } from './cards.ts';
 import { regions } from './codes.ts';
@@ -55,9 +56,4 @@ function asking(room: ReferralRoom, region: string): TemplateResult {
 /** The dialog closes itself: so the browser gives the focus back to where it was. */
 function closed(inside: Element): void {
   inside.closest('dialog')?.close();
-}
-
-function shown(element: Element | undefined): void {
-  const dialog = element as HTMLDialogElement | undefined;
-  if (dialog !== undefined && !dialog.open) queueMicrotask(() => dialog.isConnected && !dialog.open && dialog.showModal());
 }

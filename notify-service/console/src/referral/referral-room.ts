@@ -14,19 +14,26 @@ export class ReferralRoom {
   #report = '';
   #returning = false;
 
-  constructor(private readonly api: ReferralApi, private readonly changed: () => void) {
+  /** @param acted what else has to learn of a case in which something was done */
+  constructor(
+    private readonly api: ReferralApi,
+    private readonly changed: () => void,
+    private readonly acted: (report: string) => Promise<void>,
+  ) {
     this.doing = new Doing(changed);
   }
 
-  /** Follows what became of the case on screen; of another one nothing stays. */
-  async load(report: string): Promise<void> {
+  /** Follows what became of the case on screen; of another one nothing stays. True when there was news. */
+  async load(report: string): Promise<boolean> {
     if (report !== this.#report) this.leave();
     this.#report = report;
     const [referrals, calls] = await Promise.all([this.api.referrals(report), this.api.calls(report)]).catch(() => [this.referrals, this.calls] as const);
-    if (report !== this.#report) return;
+    if (report !== this.#report) return false;
+    const hasNews = JSON.stringify([referrals, calls]) !== JSON.stringify([this.referrals, this.calls]);
     this.referrals = referrals;
     this.calls = calls;
     this.changed();
+    return hasNews;
   }
 
   leave(): void {
@@ -114,7 +121,7 @@ export class ReferralRoom {
   async #act(work: (report: string) => Promise<void>): Promise<boolean> {
     const report = this.#report;
     const done = await this.doing.do(() => work(report));
-    await this.load(report);
+    await Promise.all([this.load(report), this.acted(report)]);
     return done;
   }
 }

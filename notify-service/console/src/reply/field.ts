@@ -20,7 +20,7 @@ export function replaceBy(room: Room, phrase: string): void {
 /** A change made for the person, which they can undo. */
 export function write(room: Room, text: string, select?: Selection): void {
   room.drafts.replace(room.id, 'reply', text);
-  room.touch();
+  room.typed();
   focusField(select);
 }
 

@@ -3,6 +3,7 @@ export type Content =
   | { readonly kind: 'message'; readonly text: string; readonly channel: string; readonly at: string }
   | { readonly kind: 'reply'; readonly text: string; readonly at: string }
   | { readonly kind: 'note'; readonly text: string; readonly at: string }
+  | { readonly kind: 'triage'; readonly facts: Readonly<Record<string, unknown>>; readonly at: string }
   | { readonly kind: 'contact'; readonly inner: string };
 
 export type Kind = Content['kind'];
@@ -18,6 +19,8 @@ export function contentOf(plaintext: Uint8Array, kind: string): Content | undefi
     case 'reply':
     case 'note':
       return has('text', 'at') ? (value as unknown as Content) : undefined;
+    case 'triage':
+      return has('at') && isObject(value['facts']) ? (value as unknown as Content) : undefined;
     case 'contact':
       return has('inner') ? (value as unknown as Content) : undefined;
     default:
@@ -28,8 +31,12 @@ export function contentOf(plaintext: Uint8Array, kind: string): Content | undefi
 function parsed(plaintext: Uint8Array): Record<string, unknown> | undefined {
   try {
     const value: unknown = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(plaintext));
-    return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : undefined;
+    return isObject(value) ? value : undefined;
   } catch {
     return undefined;
   }
+}
+
+function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

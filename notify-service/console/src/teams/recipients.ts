@@ -44,7 +44,11 @@ export async function verifiedRecipients(vouchers: Vouchers, line: RecipientKey,
 }
 
 export async function verifiedTeam(jws: string, line: RecipientKey, seen: SeenVersions): Promise<Team> {
-  const record = await verified(jws, 'ovoz-team', line);
+  return teamOf(await verified(jws, 'ovoz-team', line), seen);
+}
+
+/** A team out of a record whose signature holds. */
+export async function teamOf(record: Record<string, unknown>, seen: SeenVersions): Promise<Team> {
   const { id, organisation, version } = record;
   if (typeof id !== 'string' || typeof organisation !== 'string' || typeof version !== 'number') throw new ForgedRecord('ovoz-team');
   if (version < (seen.get(id) ?? 1)) throw new ForgedRecord('ovoz-team');

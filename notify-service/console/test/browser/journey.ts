@@ -10,6 +10,7 @@ import { MockDesk } from '../mock/desk.ts';
 import { World } from '../mock/world.ts';
 import type { MockCase } from '../mock/world.ts';
 import { keysJourney } from './keys.ts';
+import { claims } from './claims.ts';
 import { SHOTS, byId, sound } from './page.ts';
 import { referralJourney } from './referrals.ts';
 
@@ -80,6 +81,9 @@ async function wide(_: Browser): Promise<void> {
   const row = (shortId: string) => page.locator(`[data-testid=case-row][data-short-id=${shortId}]`);
   const one = (shortId: string): MockCase => cases[shortId]!;
 
+  const at = new Date().toISOString();
+  desk.notices.push({ kind: 'opening-cap', subject: 'vera-id', who: 'vera', raisedAt: at }, { kind: 'conflict-declared', subject: 'x', who: 'omar', report: one('B2DF').view.id, raisedAt: at },
+    { kind: 'dead-line', subject: '+12025550101 tg', raisedAt: at }, { kind: 'missed-check-in', subject: 'y', raisedAt: at, endedAt: at });
   await step('sign in', async () => {
     await page.goto(`${desk.origin}/console/`);
     await sound(page, 'login');
@@ -89,9 +93,19 @@ async function wide(_: Browser): Promise<void> {
     assert.equal(await page.evaluate(() => sessionStorage.length + localStorage.length), 0);
   });
   await step('the queue is sorted by what is due', async () => {
+    await byId(page, 'tab-all').click();
+    await row('P4HN').waitFor();
     const order = await page.locator('[data-testid=case-row]').evaluateAll((rows) => rows.map((one) => (one as HTMLElement).dataset['shortId']));
     assert.deepEqual(order, ['M3XT', 'K7Q2', 'T9WC', 'P4HN']);
     await sound(page, 'queue-locked');
+  });
+  await step('a coordinator sees what has to be seen to', async () => {
+    await byId(page, 'notices').locator('summary').click();
+    assert.deepEqual(await byId(page, 'notice-line').evaluateAll((lines) => lines.map((line) => (line as HTMLElement).dataset['kind'])), ['opening-cap', 'conflict-declared', 'dead-line']);
+    await byId(page, 'notices').getByText('vera has opened as many reports as one may within an hour').waitFor();
+    assert.match(String(await byId(page, 'notice-report').getAttribute('href')), /^#\/case\//);
+    await sound(page, 'queue-notices');
+    await byId(page, 'notices').locator('summary').click();
   });
   await step('a wrong file is refused, the right one opens', async () => {
     const wrong = join(folder, 'wrong.json');
@@ -114,9 +128,12 @@ async function wide(_: Browser): Promise<void> {
     await row('N3W2').waitFor();
   });
   await step('somebody else was faster', async () => {
+    await byId(page, 'tab-open').click();
     one('T9WC').view = { ...one('T9WC').view, state: 'claimed', claimedBy: 'vera' };
     await row('T9WC').getByTestId('claim').click();
     await page.getByText('Somebody else was a moment faster').waitFor();
+    await row('T9WC').waitFor({ state: 'detached' });
+    await byId(page, 'tab-all').click();
     await row('T9WC').getByText('claimed by vera').waitFor();
   });
   await step('claim, and the conversation opens', async () => {
@@ -144,9 +161,10 @@ async function wide(_: Browser): Promise<void> {
     assert.equal(await byId(page, 'reply-text').inputValue(), 'Qayerdasiz?');
   });
   await step('an answer whose fate was unknown is sent again and arrives once', async () => {
-    desk.drop = 2;
+    desk.drop = Infinity;
     await byId(page, 'send-reply').click();
     await page.locator('[data-testid=send-problem][data-reason=unreachable]').waitFor();
+    desk.drop = 0;
     await byId(page, 'send-reply').click();
     await page.locator('[data-testid=line][data-kind=reply]').waitFor();
     assert.deepEqual(desk.delivered, ['+12025550111 Qayerdasiz?']);
@@ -186,15 +204,27 @@ async function wide(_: Browser): Promise<void> {
     await sound(page, 'dialog');
     await page.keyboard.press('Escape');
     await byId(page, 'dialog').waitFor({ state: 'detached' });
+    assert.equal(await page.evaluate(() => (document.activeElement as HTMLElement).dataset['testid']), 'erase-contact', 'the focus is back');
     await byId(page, 'erase-contact').click();
     await byId(page, 'dialog-confirm').click();
     await page.locator('[data-testid=reply-obstacle][data-reason=contact-erased]').waitFor();
     await byId(page, 'close-case').click();
+    assert.equal(await byId(page, 'dialog-confirm').isDisabled(), true, 'not without a reason');
+    await sound(page, 'dialog-closing');
+    desk.refuseNext = { status: 409, slug: 'silence-is-no-prank' };
+    await byId(page, 'closing-prank').check();
+    await byId(page, 'dialog-confirm').click();
+    await page.locator('[data-testid=case-problem][data-reason=silence-is-no-prank]').waitFor();
+    await byId(page, 'close-case').click();
+    await byId(page, 'closing-helped').check();
     await byId(page, 'dialog-confirm').click();
     await page.locator('[data-testid=case-state][data-state=closed]').waitFor();
+    assert.equal(await byId(page, 'closed-for').innerText(), 'The person was helped');
+    await byId(page, 'happening').first().getByText('Closed (The person was helped)').waitFor();
     await sound(page, 'case-closed');
     assert.deepEqual(await page.locator('[data-testid=happening]').first().getAttribute('data-what'), 'report-closed');
   });
+  await claims(page, world, desk, one('P4HN'), step);
   await step('a desk that serves a forged team is found out', async () => {
     const stolen = await World.create();
     const honest = world.fetch.bind(world);
@@ -245,6 +275,18 @@ async function narrow(_: Browser): Promise<void> {
     await byId(page, 'line').first().waitFor();
     await page.locator('[data-testid=reply-obstacle][data-reason=texts-unknown]').waitFor();
     await sound(page, 'case');
+    await byId(page, 'more').locator('summary').focus();
+    await page.keyboard.press('Enter');
+    await sound(page, 'case-more');
+    await page.keyboard.press('Escape');
+    await byId(page, 'conflict').waitFor({ state: 'hidden' });
+    await byId(page, 'close-case').focus();
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Space');
+    assert.equal(await byId(page, 'closing-helped').isChecked(), true, 'the first reason has the focus');
+    await sound(page, 'dialog-closing');
+    await page.keyboard.press('Escape');
+    await byId(page, 'dialog').waitFor({ state: 'detached' });
     await byId(page, 'back').focus();
     await page.keyboard.press('Enter');
     await byId(page, 'queue').waitFor();

@@ -2,8 +2,8 @@
 import assert from 'node:assert/strict';
 import type { Page } from 'playwright-core';
 import { fingerprint } from '../../src/keys/fingerprint.ts';
-import { openingKey } from '../../src/sealing/keys.ts';
-import { kidOf } from '../../src/sealing/keys.ts';
+import { readProposal } from '../../src/keys/rotate.ts';
+import { kidOf, openingKey, verifyingKey } from '../../src/sealing/keys.ts';
 import { openPackage } from '../../src/keys/package.ts';
 import { MockDesk } from '../mock/desk.ts';
 import { World } from '../mock/world.ts';
@@ -26,6 +26,7 @@ export async function keysJourney(page: Page, step: Step, keyFile: (world: World
 
 async function play(page: Page, step: Step, desk: MockDesk, world: World, report: string, file: string): Promise<void> {
   let words: string[] = [];
+  let papers: string[] = [];
   const stage = (name: string) => page.locator(`[data-testid=key-panel][data-stage=${name}]`).waitFor();
 
   await step('a first key: six words, two of them asked for', async () => {
@@ -112,18 +113,50 @@ async function play(page: Page, step: Step, desk: MockDesk, world: World, report
     await sound(page, 'keys-ghost');
     desk.keys.ghost = false;
   });
+  await step('recovery papers are made, tried, and a wrong letter is shown', async () => {
+    await byId(page, 'no-recovery').waitFor();
+    await byId(page, 'make-papers-button').click();
+    papers = await byId(page, 'paper').locator('.fingerprint').allInnerTexts();
+    assert.equal(papers.length, 3);
+    await sound(page, 'papers');
+    await byId(page, 'keep-papers').click();
+    await byId(page, 'recovery-state').waitFor();
+    await byId(page, 'recovery').locator('summary').first().click();
+    await byId(page, 'drill-paper').nth(0).fill(papers[2]!);
+    await byId(page, 'drill-paper').nth(1).fill(papers[0]!.slice(1));
+    await byId(page, 'drill-button').click();
+    await page.getByText('Paper 2 was not copied right').waitFor();
+    await byId(page, 'drill-paper').nth(1).fill(papers[0]!);
+    await byId(page, 'drill-button').click();
+    await page.getByText('The papers work').waitFor();
+    await sound(page, 'recovery');
+  });
+  await step('a team gets new keys, proposed to the line', async () => {
+    const team = page.locator('[data-testid=team-keys][data-team=catch-all]');
+    await team.locator('summary').click();
+    await team.getByTestId('rotate').click();
+    await page.getByText('The new keys are with your colleagues').waitFor();
+    const asks = await readProposal(world.teams.find((one) => one.id === 'catch-all')!.record, desk.keys.proposed, await verifyingKey(world.line.public));
+    assert.equal(desk.keys.given.get('catch-all bek')![0]!.kid, asks.kid);
+  });
   await step('nothing of a key is in storage, address or title', async () => {
     const stored = await page.evaluate(() => [Object.keys(sessionStorage), Object.entries(localStorage).map(([key, value]) => `${key}=${value}`)]);
     assert.deepEqual(stored, [[], [`ovoz.line=${await kidOf(world.line.public)}`]]);
     assert.equal(await page.title(), 'Ovoz');
   });
-  await step('words lost: a new key, which opens nothing until it is let in; or a key file is taken over', async () => {
+  await step('words lost: a new key, which opens nothing until it is let in; with papers it is let in without anybody; a key file is taken over', async () => {
     await byId(page, 'lock').click();
     await byId(page, 'lost-words').click();
     await sound(page, 'key-lost');
     words = await makeKey(page, 'make-new-key');
     await stage('waiting');
-    await byId(page, 'to-keys').click();
+    await byId(page, 'key-panel').getByText('Nobody is left to let me in').click();
+    await byId(page, 'recover-paper').nth(0).fill(papers[1]!);
+    await byId(page, 'recover-paper').nth(1).fill(papers[2]!);
+    await sound(page, 'recover');
+    await byId(page, 'recover-button').click();
+    await byId(page, 'lock').waitFor();
+    await byId(page, 'keys-link').click();
     await byId(page, 'take-over-file').setInputFiles(file);
     await byId(page, 'lock').waitFor();
     await byId(page, 'lock').click();

@@ -12,6 +12,7 @@ export async function referralJourney(page: Page, step: Step): Promise<void> {
   const world = await World.create();
   const report = await world.addCase({ shortId: 'R3FR', region: 'UZ' }, ['Salom']);
   const desk = new MockDesk(world, 'dist');
+  desk.roles = ['responder'];
   await desk.start();
   try {
     await services(page, step, desk);

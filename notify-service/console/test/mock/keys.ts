@@ -19,6 +19,8 @@ export class MockKeys {
   #devices = new Map<string, { jwe: string; proof: string; share: string; wrong: number; madeAt: string }>();
   #admissions = new Map<string, string>();
   colleague!: Pair;
+  recovery: Record<string, unknown> | undefined;
+  proposed = '';
   /** The desk says that somebody holds the keys for whom nobody vouched. */
   ghost = false;
 
@@ -26,6 +28,8 @@ export class MockKeys {
 
   async handle(request: IncomingMessage, url: URL, response: ServerResponse): Promise<boolean> {
     const [, , , root, one, two, three] = url.pathname.split('/');
+    if (root === 'recovery') return this.#recovery(request, one, response);
+    if (root === 'teams' && two === 'proposal') return (this.proposed = await text(request)) !== '' && done(response);
     if (!(root === 'me' && (one === 'key' || one === 'devices')) && root !== 'teams') return false;
     const body = request.method === 'PUT' || request.method === 'POST' ? JSON.parse((await text(request)) || '{}') : {};
     if (root === 'me' && one === 'key') return this.#key(request.method!, two, three, body, response);
@@ -41,6 +45,15 @@ export class MockKeys {
       this.#give(team, this.me.id, [{ kid: await kidOf(encryption.public), jwe }]);
       this.#admissions.set(`${team} ${this.me.id}`, await signAdmission({ team, person: this.me.id, kid: own.kid }, await signingKey(order.private)));
     }
+  }
+
+  async #recovery(request: IncomingMessage, what: string | undefined, response: ServerResponse): Promise<true> {
+    const body = request.method === 'PUT' ? JSON.parse(await text(request)) : {};
+    if (request.method === 'GET') return this.recovery === undefined ? problem(response, 404, 'no-recovery') : json(response, this.recovery);
+    if (what === 'drill') this.recovery = { ...this.recovery!, drilledAt: new Date().toISOString() };
+    else if (what === 'packages') this.recovery = { ...this.recovery!, packages: [body, ...this.recovery!['packages'] as object[]] };
+    else this.recovery = { ...body, kid: await kidOf(body.publicKey), madeAt: new Date().toISOString() };
+    return done(response);
   }
 
   async #key(method: string, part: string | undefined, id: string | undefined, body: any, response: ServerResponse): Promise<true> {
@@ -100,7 +113,8 @@ export class MockKeys {
   }
 
   #give(team: string, person: string, keys: { kid: string; jwe: string }[]): void {
-    this.given.set(`${team} ${person}`, keys);
+    const before = this.given.get(`${team} ${person}`) ?? [];
+    this.given.set(`${team} ${person}`, [...keys, ...before.filter((one) => keys.every((key) => key.kid !== one.kid))]);
   }
 }
 

@@ -6,6 +6,7 @@ import { SignJWT, generateKeyPair } from 'jose';
 export class MockProvider {
   readonly tokens = new Set<string>();
   refreshes = 0;
+  #signing: ReturnType<typeof generateKeyPair> | undefined;
   #codes = new Map<string, { challenge: string; nonce: string }>();
 
   constructor(
@@ -52,7 +53,7 @@ export class MockProvider {
   async #issued(nonce: string | undefined) {
     const access = randomUUID();
     this.tokens.add(access);
-    const { privateKey } = await generateKeyPair('RS256');
+    const { privateKey } = await (this.#signing ??= generateKeyPair('RS256'));
     const id = new SignJWT({ ...(nonce === undefined ? {} : { nonce }) })
       .setProtectedHeader({ alg: 'RS256' }).setIssuer(this.issuer()).setSubject(this.handle).setAudience('ovoz-console').setIssuedAt().setExpirationTime('5m');
     const idToken = nonce === undefined ? {} : { id_token: await id.sign(privateKey) };

@@ -53,15 +53,18 @@ export class World {
     readonly lineRecord: string,
     readonly relayRecord: string,
     readonly teams: readonly MockTeam[],
+    /** Whom a report may be handed to. */
+    readonly others: readonly MockTeam[],
   ) {}
 
   static async create(): Promise<World> {
     const [line, intake, vault, relay] = await Promise.all([pair('ES256'), pair('ES256'), pair(), pair()]);
     const teams = await Promise.all(['north-central-asia', 'catch-all'].map((id) => team(id, line)));
+    const others = [await team('steppe-turkic', line, { organisation: 'steppe', languages: ['kk', 'ky'], regions: ['KZ', 'KG'], childQualified: true })];
     return new World(line, vault, relay,
       await signed('ovoz-line', line, { version: 1, signingKey: intake.public }),
       await signed('ovoz-relay', intake, { key: relay.public, notAfter: '2099-01-01T00:00:00Z' }),
-      teams);
+      teams, others);
   }
 
   keyFile(handle: string): KeyFile {
@@ -110,18 +113,18 @@ export class World {
       texts: from.view.texts,
       proposedLink: null,
       items: from.items.map(({ grants, ...item }) => ({ ...item, grant: grants.get(team)! })),
-      recipients: this.teams.map((one) => one.record),
+      recipients: [...this.teams, ...this.others].filter((one) => this.teams.includes(one) || from.view.teams.includes(one.id)).map((one) => one.record),
       line: this.lineRecord,
       relay: this.relayRecord,
     };
   }
 }
 
-async function team(id: string, line: Pair): Promise<MockTeam> {
+async function team(id: string, line: Pair, besides: object = {}): Promise<MockTeam> {
   const [encryption, order] = await Promise.all([pair(), pair('ES256')]);
   const record = await signed('ovoz-team', line, {
     id, organisation: 'north', version: 1, languages: ['uz-Latn', 'ru'], regions: ['RU', 'ZZ'], needs: [],
-    childQualified: false, escalation: false, suspended: false, encryptionKey: encryption.public, orderKey: order.public,
+    childQualified: false, escalation: false, suspended: false, encryptionKey: encryption.public, orderKey: order.public, ...besides,
   });
   return { id, organisation: 'north', encryption, order, record };
 }

@@ -60,10 +60,44 @@ CREATE TABLE team_key (
 );
 CREATE INDEX team_key_of_person ON team_key (person);
 
--- That a member's key was compared by another way, signed with the team's order key: the desk cannot write one.
+-- That a member's key was compared by another way, signed with the team's order key of the same version: the desk cannot write one.
 CREATE TABLE admission (
     team   text NOT NULL REFERENCES team,
+    -- as in team_key
+    kid    text NOT NULL,
     person uuid NOT NULL REFERENCES person_key ON DELETE CASCADE,
     jws    text NOT NULL,
-    PRIMARY KEY (team, person)
+    PRIMARY KEY (team, kid, person)
+);
+
+-- The key that an organisation falls back on when its people have lost theirs. Its private half exists on paper only, in shares.
+CREATE TABLE recovery_key (
+    organisation text PRIMARY KEY REFERENCES organisation,
+    kid          text        NOT NULL,
+    public_key   text        NOT NULL,
+    -- how many shares there are, and how many bring the key back
+    shares       integer     NOT NULL CHECK (shares BETWEEN 2 AND 16),
+    needed       integer     NOT NULL CHECK (needed BETWEEN 2 AND shares),
+    made_by      uuid        NOT NULL REFERENCES person,
+    made_at      timestamptz NOT NULL,
+    -- when somebody last showed that the shares bring it back
+    drilled_at   timestamptz
+);
+
+-- A team's private keys, sealed to that key, and that a holder of the team vouched for it.
+CREATE TABLE recovery_package (
+    team         text NOT NULL REFERENCES team,
+    kid          text NOT NULL,
+    organisation text NOT NULL REFERENCES recovery_key ON DELETE CASCADE,
+    jwe          text NOT NULL,
+    admission    text NOT NULL,
+    PRIMARY KEY (team, kid)
+);
+
+-- New keys of a team, proposed by one who holds those of today and signed with them; void until the line's administrator signs the record.
+CREATE TABLE team_proposal (
+    team        text PRIMARY KEY REFERENCES team,
+    jws         text        NOT NULL,
+    proposed_by uuid        NOT NULL REFERENCES person,
+    proposed_at timestamptz NOT NULL
 );

@@ -24,6 +24,7 @@ import org.ovoz.contracts.line.LineRecord;
 import org.ovoz.contracts.line.LineRecords;
 import org.ovoz.contracts.line.RelayKey;
 import org.ovoz.contracts.order.OrderAction;
+import org.ovoz.contracts.order.OrderBody;
 import org.ovoz.contracts.order.OrderBody.ItemGrant;
 import org.ovoz.contracts.order.OrderClaims;
 import org.ovoz.contracts.order.Orders;
@@ -62,6 +63,7 @@ public final class NimbusVectors {
         files.put(
                 "item-epoch-long",
                 item("a longer message of the same epoch", "Пасспортим йўқ. ".repeat(400), recipients));
+        files.put("item-handed-on", handedOn());
         files.put("item-other-report-refused", otherReport(recipients));
         files.put("item-zip-refused", zipped(recipients));
         files.put("contact-vault", contact(false));
@@ -75,14 +77,11 @@ public final class NimbusVectors {
                 "signed-line", signed("ovoz-line", LineRecords.LINE.sign(line, administration), administration, line));
         RelayKey relay = new RelayKey(Keys.generate().toPublicJWK(), Samples.AT.plus(Duration.ofDays(7)));
         files.put("signed-relay", signed("ovoz-relay", LineRecords.RELAY.sign(relay, intake), intake, relay));
-        OrderClaims order = new OrderClaims(
-                report,
-                OrderAction.FETCH,
-                Orders.bodyHash("{}".getBytes(StandardCharsets.UTF_8)),
-                Samples.AT.getEpochSecond(),
-                UUID.randomUUID(),
-                record.id());
-        files.put("signed-order", signed("ovoz-order", Orders.FORM.sign(order, team), team, order));
+        OrderClaims fetch = order(OrderAction.FETCH, new OrderBody.Fetch());
+        files.put("signed-order", signed("ovoz-order", Orders.FORM.sign(fetch, team), team, fetch));
+        OrderClaims grant = order(
+                OrderAction.GRANT, new OrderBody.Grant(new TeamId("steppe"), Keys.kidOf(escalation), List.of(), null));
+        files.put("signed-order-grant", signed("ovoz-order", Orders.FORM.sign(grant, team), team, grant));
         files.put("signed-other-key-refused", refusedSignature(record));
         for (Map.Entry<String, Object> file : files.entrySet()) {
             Files.writeString(
@@ -98,6 +97,39 @@ public final class NimbusVectors {
         String jwe = Items.seal(report, id, ItemKind.MESSAGE, json, dek);
         return new Vector.Item(
                 name, keys(), report, id, "message", jwe, grants(report, id, dek, recipients), json, null);
+    }
+
+    private OrderClaims order(OrderAction action, OrderBody body) {
+        return new OrderClaims(
+                report,
+                action,
+                Orders.bodyHash(Json.write(body).getBytes(StandardCharsets.UTF_8)),
+                Samples.AT.getEpochSecond(),
+                UUID.randomUUID(),
+                new TeamId("north-central-asia"));
+    }
+
+    /** The key of an item, handed on by a team that could open it. */
+    private Vector.Item handedOn() {
+        Vector.Item given = item(
+                "an item whose key was handed on to another team",
+                "x",
+                List.of(Epoch.begin().recipient(team.toPublicJWK())));
+        Dek dek = Grants.open(given.grants().getFirst().jwe(), report, given.mid(), team);
+        Epoch.Recipient next = Epoch.begin().recipient(escalation.toPublicJWK());
+        List<ItemGrant> grants = Stream.concat(
+                        given.grants().stream(), grants(report, given.mid(), dek, List.of(next)).stream())
+                .toList();
+        return new Vector.Item(
+                given.name(),
+                given.keys(),
+                report,
+                given.mid(),
+                given.kind(),
+                given.item(),
+                grants,
+                given.plaintext(),
+                null);
     }
 
     private Vector.Item otherReport(List<Epoch.Recipient> recipients) {

@@ -8,15 +8,18 @@ import org.ovoz.contracts.desk.CaseOpened;
 import org.ovoz.contracts.desk.CaseUpdated;
 import org.ovoz.contracts.desk.ClaimLapsed;
 import org.ovoz.contracts.desk.ClaimReleased;
+import org.ovoz.contracts.desk.LanguageCorrected;
 import org.ovoz.contracts.desk.PersonId;
 import org.ovoz.contracts.desk.ReportClaimed;
 import org.ovoz.contracts.desk.ReportClosed;
+import org.ovoz.contracts.desk.ReportHandedOver;
 import org.ovoz.contracts.desk.ReportOpened;
 import org.ovoz.contracts.report.Addressed;
 import org.ovoz.contracts.report.AddressedAs;
 import org.ovoz.contracts.report.CanaryReceived;
 import org.ovoz.contracts.report.ContactErased;
 import org.ovoz.contracts.report.ConversationClosed;
+import org.ovoz.contracts.report.RecipientsChanged;
 import org.ovoz.contracts.report.ReplyAccepted;
 import org.ovoz.contracts.report.ReplyDelivered;
 import org.ovoz.contracts.report.ReplyFailed;
@@ -65,6 +68,12 @@ public final class Samples {
                 new ReplyFateUnknown(REPORT, ITEM, AT),
                 new ConversationClosed(REPORT, AT),
                 new ContactErased(REPORT, AT),
+                new RecipientsChanged(
+                        REPORT,
+                        List.of(
+                                new Addressed(new TeamId("steppe"), AddressedAs.RESPONSIBLE),
+                                new Addressed(new TeamId("steppe-escalation"), AddressedAs.ESCALATION)),
+                        AT),
                 new ReportShredded(REPORT, AT),
                 new CanaryReceived(
                         REPORT,
@@ -79,6 +88,14 @@ public final class Samples {
                 new ReportClaimed(REPORT, PERSON, AT.plus(Duration.ofHours(1)), AT),
                 new ClaimReleased(REPORT, PERSON, AT),
                 new ClaimLapsed(REPORT, PERSON, AT),
+                new ReportHandedOver(
+                        REPORT,
+                        new TeamId("north-central-asia"),
+                        new TeamId("steppe"),
+                        PERSON,
+                        AT.plus(Duration.ofHours(1)),
+                        AT),
+                new LanguageCorrected(REPORT, PERSON, new LanguageTag("kk"), new RegionCode("KZ"), AT),
                 new ReportClosed(REPORT, AT));
     }
 }

@@ -4,6 +4,7 @@ import com.nimbusds.jose.jwk.ECKey;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.ovoz.contracts.order.OrderAction;
 import org.ovoz.contracts.order.OrderBody.ItemGrant;
 
 /** The forms of a vector file, as {@code vectors/README.md} gives them. */
@@ -29,6 +30,9 @@ final class Vector {
             String contact,
             String number,
             @Nullable Boolean refused) {}
+
+    /** @param key of the team that it grants to, private */
+    record Body(String name, OrderAction act, ReportId rid, ECKey key, String body) {}
 
     record SignedForm(
             String name,

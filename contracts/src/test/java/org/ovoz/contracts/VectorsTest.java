@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.ovoz.contracts.line.LineRecords;
+import org.ovoz.contracts.order.OrderBody;
 import org.ovoz.contracts.order.OrderBody.ItemGrant;
 import org.ovoz.contracts.order.Orders;
 import org.ovoz.contracts.sealing.Contacts;
@@ -54,11 +55,12 @@ class VectorsTest {
             var files = listed.sorted().toList();
             assertThat(files)
                     .extracting(file -> file.getFileName().toString().replaceFirst("-.*", ""))
-                    .contains("item", "contact", "signed");
+                    .contains("item", "body", "contact", "signed");
             for (Path file : files) {
                 String json = Files.readString(file);
                 switch (file.getFileName().toString().replaceFirst("-.*", "")) {
                     case "item" -> check(Json.read(json, Vector.Item.class));
+                    case "body" -> check(Json.read(json, Vector.Body.class));
                     case "contact" -> check(Json.read(json, Vector.Contact.class));
                     default -> check(Json.read(json, Vector.SignedForm.class));
                 }
@@ -84,6 +86,34 @@ class VectorsTest {
     private static String open(Vector.Item vector, ItemGrant grant, ECKey key) {
         var dek = Grants.open(grant.jwe(), vector.rid(), vector.mid(), key);
         return Items.open(vector.item(), vector.rid(), vector.mid(), ItemKind.of(vector.kind()), dek);
+    }
+
+    /** What the console puts into an order is read as what intake takes, and opens for whom it is meant. */
+    private static void check(Vector.Body vector) {
+        switch (vector.act()) {
+            case GRANT -> check(vector, Json.read(vector.body(), OrderBody.Grant.class));
+            case TRIAGE -> check(vector, Json.read(vector.body(), OrderBody.Triage.class));
+            case FETCH, NOTE, REPLY, CLOSE, ERASE -> throw new AssertionError("no such vector: " + vector.name());
+        }
+    }
+
+    private static void check(Vector.Body vector, OrderBody.Grant grant) {
+        assertThat(grant.kid()).isEqualTo(Keys.kidOf(vector.key()));
+        assertThat(grant.drop()).isEqualTo(new TeamId("north-central-asia"));
+        assertThat(grant.items()).hasSize(2);
+        grant.items().forEach(item -> {
+            Grants.checkHeader(item.jwe(), vector.rid(), item.id(), grant.kid());
+            assertThat(Grants.open(item.jwe(), vector.rid(), item.id(), vector.key()))
+                    .isNotNull();
+        });
+    }
+
+    private static void check(Vector.Body vector, OrderBody.Triage triage) {
+        OrderBody.NewItem item = triage.item();
+        Items.checkHeader(item.jwe(), vector.rid(), item.id(), ItemKind.TRIAGE);
+        var dek = Grants.open(triage.grants().getFirst().jwe(), vector.rid(), item.id(), vector.key());
+        assertThat(Items.open(item.jwe(), vector.rid(), item.id(), ItemKind.TRIAGE, dek))
+                .contains("\"danger\":\"yes\"");
     }
 
     private static void check(Vector.Contact vector) {

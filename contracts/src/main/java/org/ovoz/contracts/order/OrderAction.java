@@ -13,5 +13,9 @@ public enum OrderAction {
     @JsonProperty("close")
     CLOSE,
     @JsonProperty("erase")
-    ERASE
+    ERASE,
+    @JsonProperty("triage")
+    TRIAGE,
+    @JsonProperty("grant")
+    GRANT
 }

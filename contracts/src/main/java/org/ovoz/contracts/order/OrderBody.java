@@ -3,7 +3,9 @@ package org.ovoz.contracts.order;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.ovoz.contracts.ItemId;
+import org.ovoz.contracts.TeamId;
 
 /** The bodies of orders, one record per {@link OrderAction}. */
 public sealed interface OrderBody {
@@ -35,6 +37,42 @@ public sealed interface OrderBody {
     record Erase(What what) implements OrderBody {
         public Erase {
             Objects.requireNonNull(what);
+        }
+    }
+
+    /** @param grants one per current recipient */
+    record Triage(NewItem item, List<ItemGrant> grants) implements OrderBody {
+        public Triage {
+            Objects.requireNonNull(item);
+            grants = List.copyOf(grants);
+        }
+    }
+
+    /**
+     * Lets a team in: it becomes a current recipient, and gets the key of everything that the ordering team can open.
+     *
+     * @param team whom
+     * @param kid of the team's encryption key, as its signed record has it
+     * @param items one per item that the ordering team can open
+     * @param drop a team that is to be a recipient no more; absent if none
+     */
+    record Grant(
+            TeamId team,
+            String kid,
+            List<Granted> items,
+            @Nullable TeamId drop) implements OrderBody {
+        public Grant {
+            Objects.requireNonNull(team);
+            Objects.requireNonNull(kid);
+            items = List.copyOf(items);
+        }
+    }
+
+    /** The key of the item {@code id}, sealed to the team that is let in. */
+    record Granted(ItemId id, String jwe) {
+        public Granted {
+            Objects.requireNonNull(id);
+            Objects.requireNonNull(jwe);
         }
     }
 

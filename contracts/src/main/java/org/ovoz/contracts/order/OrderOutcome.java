@@ -14,6 +14,8 @@ public record OrderOutcome(Outcome outcome) {
         @JsonProperty("closed")
         CLOSED,
         @JsonProperty("erased")
-        ERASED
+        ERASED,
+        @JsonProperty("granted")
+        GRANTED
     }
 }

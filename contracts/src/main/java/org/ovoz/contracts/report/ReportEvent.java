@@ -16,6 +16,7 @@ public sealed interface ReportEvent
                 ReplyFateUnknown,
                 ConversationClosed,
                 ContactErased,
+                RecipientsChanged,
                 ReportShredded,
                 CanaryReceived {
 

@@ -11,6 +11,8 @@ public enum ItemKind {
     REPLY("reply"),
     /** What responders keep for themselves. */
     NOTE("note"),
+    /** What responders found out, question by question; the latest one holds. */
+    TRIAGE("triage"),
     /** The outer layer of the number: holds the JWE to the vault. */
     CONTACT("contact");
 

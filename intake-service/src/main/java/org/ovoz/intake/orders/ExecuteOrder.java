@@ -5,49 +5,55 @@ import jakarta.inject.Singleton;
 import org.ovoz.contracts.MalformedContractException;
 import org.ovoz.contracts.order.OrderBody;
 import org.ovoz.intake.orders.action.AcceptReply;
-import org.ovoz.intake.orders.action.AppendNote;
 import org.ovoz.intake.orders.action.CloseReport;
 import org.ovoz.intake.orders.action.EraseContact;
 import org.ovoz.intake.orders.action.EraseReport;
 import org.ovoz.intake.orders.action.FetchItems;
+import org.ovoz.intake.orders.action.KeepForTeams;
 import org.ovoz.intake.orders.action.OrderAnswer;
 import org.ovoz.intake.orders.action.Refusal;
 import org.ovoz.intake.orders.action.Work;
+import org.ovoz.intake.orders.recipient.GrantTeam;
 
 /** Does what is ordered, in the order's transaction. */
 @Singleton
 class ExecuteOrder {
 
     private final FetchItems fetchItems;
-    private final AppendNote appendNote;
+    private final KeepForTeams keepForTeams;
     private final AcceptReply acceptReply;
     private final CloseReport closeReport;
     private final EraseContact eraseContact;
     private final EraseReport eraseReport;
+    private final GrantTeam grantTeam;
 
     ExecuteOrder(
             FetchItems fetchItems,
-            AppendNote appendNote,
+            KeepForTeams keepForTeams,
             AcceptReply acceptReply,
             CloseReport closeReport,
             EraseContact eraseContact,
-            EraseReport eraseReport) {
+            EraseReport eraseReport,
+            GrantTeam grantTeam) {
         this.fetchItems = fetchItems;
-        this.appendNote = appendNote;
+        this.keepForTeams = keepForTeams;
         this.acceptReply = acceptReply;
         this.closeReport = closeReport;
         this.eraseContact = eraseContact;
         this.eraseReport = eraseReport;
+        this.grantTeam = grantTeam;
     }
 
     Uni<OrderAnswer> execute(Work work) {
         try {
             return switch (work.order().action()) {
                 case FETCH -> fetchItems.fetch(work);
-                case NOTE -> appendNote.append(work);
+                case NOTE -> keepForTeams.note(work);
                 case REPLY -> acceptReply.accept(work);
                 case CLOSE -> closeReport.close(work);
                 case ERASE -> erase(work);
+                case TRIAGE -> keepForTeams.triage(work);
+                case GRANT -> grantTeam.grant(work);
             };
         } catch (MalformedContractException malformed) {
             return Uni.createFrom().item(OrderAnswer.refused(Refusal.badBody()));

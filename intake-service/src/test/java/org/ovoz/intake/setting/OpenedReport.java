@@ -10,7 +10,9 @@ import org.ovoz.contracts.ReportId;
 import org.ovoz.contracts.line.LineRecords;
 import org.ovoz.contracts.line.RelayKey;
 import org.ovoz.contracts.order.FetchResult;
+import org.ovoz.contracts.order.OrderBody;
 import org.ovoz.contracts.sealing.Dek;
+import org.ovoz.contracts.sealing.Epoch;
 import org.ovoz.contracts.sealing.Grants;
 import org.ovoz.contracts.sealing.ItemKind;
 import org.ovoz.contracts.sealing.Items;
@@ -42,6 +44,16 @@ public record OpenedReport(FetchResult fetched, List<Opened> items, List<TeamRec
         JsonNode content = Json.read(Items.open(item.jwe(), report, item.id(), item.kind(), dek), JsonNode.class);
         String field = item.kind() == ItemKind.CONTACT ? "inner" : "text";
         return new Opened(item.kind(), content.required(field).asText());
+    }
+
+    /** The keys of all items, for somebody else. */
+    List<OrderBody.Granted> regranted(ECKey own, ECKey to) {
+        Epoch.Recipient recipient = Epoch.begin().recipient(to);
+        return fetched.items().stream()
+                .map(item -> new OrderBody.Granted(
+                        item.id(),
+                        Grants.seal(id(), item.id(), Grants.open(item.grant(), id(), item.id(), own), recipient)))
+                .toList();
     }
 
     public ReportId id() {

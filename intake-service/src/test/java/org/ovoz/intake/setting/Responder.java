@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.nimbusds.jose.jwk.ECKey;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.ovoz.contracts.Ids;
 import org.ovoz.contracts.ItemId;
 import org.ovoz.contracts.Json;
@@ -69,6 +70,30 @@ public record Responder(Team team) {
         keys.add(report.relay().key());
         Sealed sealed = seal(report.id(), ItemKind.REPLY, text, keys);
         return new OrderBody.Reply(sealed.item(), sealed.grants(), report.contact());
+    }
+
+    public OrderBody.Triage sealedTriage(OpenedReport report, String text) {
+        Sealed sealed = seal(report.id(), ItemKind.TRIAGE, text, report.recipientKeys());
+        return new OrderBody.Triage(sealed.item(), sealed.grants());
+    }
+
+    public SignedOrder triage(OpenedReport report, String text) {
+        return order(report.id(), OrderAction.TRIAGE, sealedTriage(report, text));
+    }
+
+    /** Lets another team in: with the key of all that was opened, sealed to it. */
+    public SignedOrder grant(OpenedReport report, Team to) {
+        return grant(report, to, null);
+    }
+
+    public SignedOrder grant(OpenedReport report, Team to, @Nullable Team drop) {
+        return order(report.id(), OrderAction.GRANT, grantOf(report, to, drop));
+    }
+
+    public OrderBody.Grant grantOf(OpenedReport report, Team to, @Nullable Team drop) {
+        ECKey key = to.encryptionKey().toPublicJWK();
+        return new OrderBody.Grant(
+                to.id(), Keys.kidOf(key), report.regranted(team.encryptionKey(), key), drop == null ? null : drop.id());
     }
 
     private record Sealed(OrderBody.NewItem item, List<OrderBody.ItemGrant> grants) {}

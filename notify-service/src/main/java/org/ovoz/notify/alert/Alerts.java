@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.ovoz.contracts.ReportId;
+import org.ovoz.notify.cases.Visible;
 import org.ovoz.notify.time.SqlTime;
 
 /** The alerts, by state. */
@@ -23,8 +24,8 @@ import org.ovoz.notify.time.SqlTime;
 public class Alerts {
 
     private static final String DROP = """
-            UPDATE alert a SET state = 'dropped', changed_at = $1 FROM ladder l
-            WHERE a.state = 'due' AND l.id = a.ladder AND l.ended_at IS NOT NULL""";
+            UPDATE alert a SET state = 'dropped', changed_at = $1
+            WHERE a.state = 'due' AND (EXISTS (SELECT 1 FROM ladder l WHERE l.id = a.ladder AND l.ended_at IS NOT NULL) OR """ + " " + Visible.hiddenFrom("a.report_id", "a.person") + ")";
     /** A call that was not made, or of unknown fate, speaks for nobody. */
     private static final String UNBUNDLE = """
             UPDATE alert a SET state = CASE made.state WHEN 'dropped' THEN 'due' ELSE 'unknown' END,
@@ -74,7 +75,7 @@ public class Alerts {
         this.clock = clock;
     }
 
-    /** What a ladder that ended had still to say is not said. */
+    /** What a ladder that ended had still to say is not said, nor anything to whoever must not know of the report any more. */
     Uni<Void> drop() {
         return pool.preparedQuery(DROP)
                 .execute(Tuple.of(now()))

@@ -23,6 +23,15 @@ public sealed interface Occasion {
         }
     }
 
+    /** A report that is offered to a team. */
+    record Offer(UUID cause, String code, ReportId report) implements Occasion {
+
+        @Override
+        public AlertPurpose purpose() {
+            return AlertPurpose.REPORT;
+        }
+    }
+
     /** A duty that is about to begin. */
     record CheckIn(UUID cause, String code, UUID duty) implements Occasion {
 

@@ -68,6 +68,12 @@ public class WriteAlerts {
                         .addUUID(rung.ladder())
                         .addInteger(rung.round())
                         .addInteger(rung.rung());
+            case Occasion.Offer offer ->
+                cause.addUUID(offer.report().value())
+                        .addUUID(null)
+                        .addUUID(null)
+                        .addInteger(null)
+                        .addInteger(null);
             case Occasion.CheckIn checkIn -> ofSubject(cause, checkIn.duty());
             case Occasion.Notice notice -> ofSubject(cause, notice.notice());
         };

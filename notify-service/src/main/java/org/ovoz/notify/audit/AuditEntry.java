@@ -12,7 +12,7 @@ import org.ovoz.contracts.desk.PersonId;
  * @param chain what it belongs to: a report, the directory, the inbox, a person's reading
  * @param what a code
  * @param who nobody for what came from intake or a clock
- * @param subject the id of what was touched, where the chain does not say it
+ * @param subject the id of what was touched, where the chain does not say it; in a report's chain a reason, where one was given
  */
 public record AuditEntry(
         String chain,
@@ -24,7 +24,13 @@ public record AuditEntry(
     private static final String REPORT = "report:";
 
     public static AuditEntry ofReport(ReportId report, String what, @Nullable PersonId who, Instant at) {
-        return new AuditEntry(chainOf(report), what, who == null ? null : who.value(), null, at);
+        return ofReport(report, what, who, null, at);
+    }
+
+    /** @param reason a code, as it was given by whoever did it */
+    public static AuditEntry ofReport(
+            ReportId report, String what, @Nullable PersonId who, @Nullable String reason, Instant at) {
+        return new AuditEntry(chainOf(report), what, who == null ? null : who.value(), reason, at);
     }
 
     public static AuditEntry ofDirectory(String what, @Nullable UUID who, String subject, Instant at) {

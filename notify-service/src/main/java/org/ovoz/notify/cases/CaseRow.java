@@ -2,8 +2,16 @@ package org.ovoz.notify.cases;
 
 import io.vertx.mutiny.sqlclient.Row;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.Arrays;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.ovoz.contracts.OrganisationId;
 import org.ovoz.contracts.ReportId;
 import org.ovoz.contracts.TeamId;
 import org.ovoz.notify.time.SqlTime;
@@ -11,13 +19,23 @@ import org.ovoz.notify.time.SqlTime;
 /** How a case is read from the database. */
 final class CaseRow {
 
-    /** All that a {@link CaseView} needs of {@code report_case c}. */
-    static final String SELECT = """
+    /** All that a {@link CaseView} needs of some cases, a table or a query that is named {@code c}. */
+    private static final String SELECT_FROM = """
             SELECT c.*, p.handle AS holder,
                 (SELECT array_agg(t.team ORDER BY t.team) FROM case_team t WHERE t.report_id = c.id) AS teams,
-                r.accepted, r.sent, r.delivered, r.refused, r.failed, r.unknown
-            FROM report_case c
+                h.from_team, h.to_team, h.accept_by,
+                r.accepted, r.sent, r.delivered, r.refused, r.failed, r.unknown,
+                w.present, w.doing, w.present_until,
+                b.confirmed_at AS blocked_at, b.until_at AS block_until, b.organisation AS block_organisation, bp.handle AS block_by
+            FROM %s c
             LEFT JOIN person p ON p.id = c.claimed_by
+            LEFT JOIN handover h ON h.report_id = c.id AND h.ended_at IS NULL AND c.closed_at IS NULL
+            LEFT JOIN reporter_block b ON b.report_id = c.id AND b.ended_at IS NULL
+            LEFT JOIN person bp ON bp.id = b.proposed_by
+            LEFT JOIN (SELECT n.report_id, array_agg(np.handle ORDER BY np.handle, n.doing) AS present,
+                    array_agg(n.doing ORDER BY np.handle, n.doing) AS doing,
+                    array_agg(n.until_at ORDER BY np.handle, n.doing) AS present_until
+                FROM presence n JOIN person np ON np.id = n.person GROUP BY n.report_id) w ON w.report_id = c.id
             CROSS JOIN LATERAL (SELECT
                 count(*) FILTER (WHERE fate = 'accepted') AS accepted,
                 count(*) FILTER (WHERE fate = 'sent') AS sent,
@@ -28,7 +46,25 @@ final class CaseRow {
                 FROM case_reply WHERE report_id = c.id) r
             """;
 
+    static final String SELECT = SELECT_FROM.formatted("report_case");
+
+    /** When something has to happen next, by which queues are sorted; takes the parameter that holds the time. */
+    static final String DUE = """
+            COALESCE(LEAST(c.read_by, CASE WHEN c.lease_until > %s THEN c.lease_until END), TIMESTAMPTZ '9999-12-31 00:00:00Z')""";
+
     private CaseRow() {}
+
+    /**
+     * A page of cases. Which they are is settled first, so that answers are counted for these alone and not for all that are open.
+     *
+     * @param where a condition on {@code report_case c}
+     * @param order how they are sorted
+     * @param limit the parameter that holds how many
+     */
+    static String selectPage(String where, String order, String limit) {
+        String page = "(SELECT c.* FROM report_case c WHERE " + where + " ORDER BY " + order + " LIMIT " + limit + ")";
+        return SELECT_FROM.formatted(page) + "ORDER BY " + order;
+    }
 
     static CaseView toView(Row row, Instant now) {
         CaseState state = state(row, now);
@@ -50,7 +86,56 @@ final class CaseRow {
                 Arrays.stream(row.getArrayOfStrings("teams")).map(TeamId::new).toList(),
                 row.getString("texts"),
                 row.getValue("first_opened_at") != null,
-                replies(row));
+                replies(row),
+                claimed ? agreedUntil(row, now) : null,
+                row.getString("closed_for"),
+                block(row, now),
+                present(row, now),
+                offer(row));
+    }
+
+    private static @Nullable Instant agreedUntil(Row row, Instant now) {
+        Instant agreed = SqlTime.instantOrNull(row, "agreed_until");
+        return agreed != null && agreed.isAfter(now) ? agreed : null;
+    }
+
+    /** One whose time is over holds nothing, whether the sweeper has come by or not. */
+    private static CaseView.@Nullable Block block(Row row, Instant now) {
+        Instant until = SqlTime.instantOrNull(row, "block_until");
+        return until == null || !until.isAfter(now)
+                ? null
+                : new CaseView.Block(
+                        row.getValue("blocked_at") != null,
+                        row.getString("block_by"),
+                        new OrganisationId(row.getString("block_organisation")),
+                        until);
+    }
+
+    /** Each person once; who writes also reads. */
+    private static List<CaseView.Present> present(Row row, Instant now) {
+        String[] handles = row.getArrayOfStrings("present");
+        if (handles == null) {
+            return List.of();
+        }
+        String[] doing = row.getArrayOfStrings("doing");
+        OffsetDateTime[] until = row.getArrayOfOffsetDateTimes("present_until");
+        Map<String, String> latest = new LinkedHashMap<>();
+        for (int i = 0; i < handles.length; i++) {
+            if (until[i].toInstant().isAfter(now)) {
+                latest.put(handles[i], doing[i]);
+            }
+        }
+        return latest.entrySet().stream()
+                .map(one -> new CaseView.Present(one.getKey(), one.getValue()))
+                .toList();
+    }
+
+    private static CaseView.@Nullable Offer offer(Row row) {
+        Instant acceptBy = SqlTime.instantOrNull(row, "accept_by");
+        return acceptBy == null
+                ? null
+                : new CaseView.Offer(
+                        new TeamId(row.getString("from_team")), new TeamId(row.getString("to_team")), acceptBy);
     }
 
     /** A lease that ran out holds nothing, whether the sweeper has come by or not. */
@@ -60,6 +145,15 @@ final class CaseRow {
         }
         Instant lease = leaseUntil(row);
         return lease != null && lease.isAfter(now) ? CaseState.CLAIMED : CaseState.WAITING;
+    }
+
+    /** The same as {@link #DUE}. */
+    static Instant dueAt(Row row, Instant now) {
+        Instant lease = leaseUntil(row);
+        return Stream.of(SqlTime.instantOrNull(row, "read_by"), lease != null && lease.isAfter(now) ? lease : null)
+                .filter(Objects::nonNull)
+                .min(Comparator.naturalOrder())
+                .orElse(PageMark.NEVER);
     }
 
     private static @Nullable Instant leaseUntil(Row row) {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.ovoz.contracts.OrganisationId;
 import org.ovoz.contracts.ReportId;
 import org.ovoz.contracts.TeamId;
 
@@ -12,7 +13,11 @@ import org.ovoz.contracts.TeamId;
  *
  * @param readBy until when a person is to have read what came last; absent once somebody has
  * @param claimedBy the holder's handle
+ * @param offer absent unless it is being handed over
  * @param opened whether anybody has ever fetched the content
+ * @param agreedUntil the holder and the reporter agreed on a time until then
+ * @param closedFor a closing reason
+ * @param present who has it open at this moment
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record CaseView(
@@ -32,7 +37,31 @@ public record CaseView(
         List<TeamId> teams,
         String texts,
         boolean opened,
-        Replies replies) {
+        Replies replies,
+        @Nullable Instant agreedUntil,
+        @Nullable String closedFor,
+        @Nullable Block block,
+        List<Present> present,
+        @Nullable Offer offer) {
+
+    /**
+     * A block that somebody proposed, or that holds.
+     *
+     * @param confirmed whether a second person agreed, so that it holds
+     * @param by who proposed it
+     * @param organisation whose people may confirm or end it
+     */
+    public record Block(boolean confirmed, String by, OrganisationId organisation, Instant until) {}
+
+    /**
+     * Somebody who has the case open.
+     *
+     * @param doing {@code reading} or {@code writing}
+     */
+    public record Present(String who, String doing) {}
+
+    /** It is offered to another team, which is to have answered by then. */
+    public record Offer(TeamId from, TeamId to, Instant acceptBy) {}
 
     /** How many answers are where now; each is counted once. */
     public record Replies(long accepted, long sent, long delivered, long refused, long failed, long unknown) {}

@@ -3,13 +3,17 @@ package org.ovoz.notify.cases;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Pattern;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import java.util.List;
+import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -35,15 +39,15 @@ public class CasesResource {
     }
 
     @GET
-    @Operation(summary = "The open cases, those I hold, or the closed ones")
-    @APIResponse(responseCode = "400", description = "bad-request: no such list")
-    @APIResponseSchema(CaseList.class)
-    public Uni<CaseList> list(
-            @QueryParam("state") @DefaultValue("open") @Pattern(regexp = "open|mine|closed") String state) {
-        return callers.current()
-                .call(viewCase::queueViewed)
-                .chain(caller -> read(caller, state))
-                .map(CaseList::new);
+    @Operation(summary = "The open cases, those I hold, or the closed ones, page by page")
+    @APIResponse(responseCode = "400", description = "bad-request: no such list, or no page begins there")
+    @APIResponseSchema(CasePage.class)
+    public Uni<CasePage> list(
+            @QueryParam("state") @DefaultValue("open") @Pattern(regexp = "open|mine|closed") String state,
+            @Parameter(description = "next of the page before") @QueryParam("after") Optional<String> after,
+            @QueryParam("limit") @DefaultValue("1000") @Min(1) @Max(1000) int limit) {
+        Optional<PageMark> mark = after.map(PageMark::parse);
+        return callers.current().call(viewCase::queueViewed).chain(caller -> read(caller, state, mark, limit));
     }
 
     @GET
@@ -55,16 +59,13 @@ public class CasesResource {
         return callers.current().chain(caller -> viewCase.view(caller, id));
     }
 
-    private Uni<List<CaseView>> read(Caller caller, String state) {
+    private Uni<CasePage> read(Caller caller, String state, Optional<PageMark> after, int limit) {
         return switch (state) {
-            case "mine" -> cases.mine(caller);
-            case "closed" -> cases.closed(caller);
-            default -> cases.open(caller);
+            case "mine" -> cases.mine(caller, after, limit);
+            case "closed" -> cases.closed(caller, after, limit);
+            default -> cases.open(caller, after, limit);
         };
     }
-
-    /** Cases, the oldest first; closed ones the last closed first. */
-    public record CaseList(List<CaseView> cases) {}
 
     /** A case and its timeline. */
     public record CaseDetail(@JsonUnwrapped CaseView view, List<Timeline.Happening> timeline) {}

@@ -7,6 +7,7 @@ import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -25,14 +26,19 @@ public class ShownCases {
     private static final String AUDIENCES = """
             SELECT c.id, coalesce(t.organisations, '{}') AS organisations,
                 ARRAY(SELECT p.id FROM person p WHERE p.teams && t.teams AND p.organisation = ANY (t.organisations)
-                      AND p.state IN ('invited', 'active')) AS people,
+                      AND p.state IN ('invited', 'active') AND NOT %s) AS people,
                 ARRAY(SELECT p.id FROM person p WHERE p.organisation = ANY (t.organisations)
-                      AND p.state NOT IN ('invited', 'active')) AS stopped
+                      AND (p.state NOT IN ('invited', 'active') OR %s)) AS stopped,
+                ARRAY(SELECT x.person FROM conflict_of_interest x WHERE x.report_id = c.id AND x.lifted_at IS NULL
+                      AND x.declared_at > $3) AS withdrawn
             FROM report_case c CROSS JOIN LATERAL (
                 SELECT array_agg(t.id) AS teams, array_agg(DISTINCT t.organisation) AS organisations
                 FROM case_team a JOIN team t ON t.id = a.team AND NOT t.suspended
                 WHERE a.report_id = c.id AND %s) t
-            WHERE c.id = ANY ($1)""".formatted(Visible.addressedTeam("a", "$2"));
+            WHERE c.id = ANY ($1)""".formatted(
+            Visible.hiddenFrom("c.id", "p.id"), Visible.hiddenFrom("c.id", "p.id"), Visible.addressedTeam("a", "$2"));
+    /** For so long an open page is told that a case is gone; what happens in it later says nothing any more. */
+    private static final Duration WITHDRAWN_FOR = Duration.ofMinutes(1);
 
     private final Pool pool;
     private final Clock clock;
@@ -47,7 +53,7 @@ public class ShownCases {
         Instant now = clock.instant();
         UUID[] ids = reports.stream().map(ReportId::value).toArray(UUID[]::new);
         return pool.preparedQuery(AUDIENCES)
-                .execute(Tuple.of(ids, SqlTime.of(now)))
+                .execute(Tuple.of(ids, SqlTime.of(now), SqlTime.of(now.minus(WITHDRAWN_FOR))))
                 .map(ShownCases::audiences)
                 .chain(audiences ->
                         pool.preparedQuery(VIEWS).execute(Tuple.of(ids)).map(rows -> shown(rows, audiences, now)));
@@ -60,7 +66,8 @@ public class ShownCases {
                 Audience.of(
                         row.getArrayOfUUIDs("people"),
                         row.getArrayOfStrings("organisations"),
-                        row.getArrayOfUUIDs("stopped"))));
+                        row.getArrayOfUUIDs("stopped"),
+                        row.getArrayOfUUIDs("withdrawn"))));
         return audiences;
     }
 

@@ -18,7 +18,9 @@ import org.ovoz.notify.time.SqlTime;
 class Timeline {
 
     private static final String READ = """
-            SELECT a.at, a.what, p.handle FROM audit a LEFT JOIN person p ON p.id = a.who
+            SELECT a.at, a.what, p.handle,
+                CASE WHEN a.what IN ('report-closed', 'closing-reason', 'claim-taken-over', 'claim-taken-back') THEN a.subject END AS reason
+            FROM audit a LEFT JOIN person p ON p.id = a.who
             WHERE a.chain = $1 AND a.what NOT LIKE '%-viewed' AND a.what NOT LIKE 'order-%'
             ORDER BY a.sequence""";
 
@@ -33,14 +35,25 @@ class Timeline {
                 .execute(Tuple.of(AuditEntry.chainOf(report)))
                 .map(rows -> {
                     List<Happening> happenings = new ArrayList<>(rows.size());
-                    rows.forEach(row -> happenings.add(
-                            new Happening(SqlTime.instant(row, "at"), row.getString("what"), row.getString("handle"))));
+                    rows.forEach(row -> happenings.add(new Happening(
+                            SqlTime.instant(row, "at"),
+                            row.getString("what"),
+                            row.getString("handle"),
+                            row.getString("reason"))));
                     return happenings;
                 });
     }
 
-    /** One thing that happened; by handle, if a person did it. */
+    /**
+     * One thing that happened.
+     *
+     * @param who the handle, if a person did it
+     * @param reason a code that colleagues may know; why somebody declared a conflict of interest is not among them
+     */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Happening(
-            Instant at, String what, @Nullable String who) {}
+            Instant at,
+            String what,
+            @Nullable String who,
+            @Nullable String reason) {}
 }

@@ -14,6 +14,7 @@ import org.ovoz.notify.cases.Cases;
 import org.ovoz.notify.cases.Visible;
 import org.ovoz.notify.cases.change.CaseJournal;
 import org.ovoz.notify.directory.Caller;
+import org.ovoz.notify.problem.Problems;
 import org.ovoz.notify.time.SqlTime;
 import org.ovoz.transport.transaction.Transaction;
 import org.ovoz.transport.transaction.Transactions;
@@ -25,8 +26,10 @@ public class ClaimReport {
     private static final String CLAIM = """
             UPDATE report_case c SET claimed_by = $4,
                 claimed_at = CASE WHEN c.claimed_by = $4 THEN c.claimed_at ELSE $2 END,
-                lease_until = CASE WHEN c.danger THEN $5::timestamptz ELSE $6::timestamptz END
-            WHERE c.id = $3 AND c.closed_at IS NULL AND (c.claimed_by IS NULL OR c.claimed_by = $4) AND """ + " " + Visible.to("$1", "$2") + " RETURNING c.lease_until";
+                agreed_until = CASE WHEN c.claimed_by = $4 THEN c.agreed_until END,
+                lease_until = greatest(CASE WHEN c.danger THEN $5::timestamptz ELSE $6::timestamptz END,
+                    CASE WHEN c.claimed_by = $4 THEN c.agreed_until END)
+            WHERE c.id = $3 AND c.closed_at IS NULL AND (c.claimed_by IS NULL OR c.claimed_by = $4) AND """ + " " + Visible.to("$1", "$2", "$4") + " RETURNING c.lease_until";
 
     private final Transactions transactions;
     private final LapseClaims lapseClaims;
@@ -61,7 +64,7 @@ public class ClaimReport {
                 .lapse(transaction, report)
                 .chain(() -> take(transaction, caller, report))
                 .chain(taken -> cases.one(transaction.connection(), caller, report)
-                        .map(view -> view.map(seen -> outcome(taken, seen)).orElseGet(ClaimOutcome.NotYours::new)));
+                        .map(view -> view.map(seen -> outcome(taken, seen)).orElseGet(() -> hidden(taken))));
     }
 
     private Uni<Boolean> take(Transaction transaction, Caller caller, ReportId report) {
@@ -85,6 +88,14 @@ public class ClaimReport {
                             new ReportClaimed(report, caller.id(), until, now))
                     .replaceWith(true);
         });
+    }
+
+    /** Of a claim and a conflict of interest by one person at once the conflict counts: the claim is rolled back. */
+    private static ClaimOutcome hidden(boolean taken) {
+        if (taken) {
+            throw Problems.unknownReport();
+        }
+        return new ClaimOutcome.NotYours();
     }
 
     private static ClaimOutcome outcome(boolean taken, CaseView view) {

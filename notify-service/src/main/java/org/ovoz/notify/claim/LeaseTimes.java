@@ -14,4 +14,12 @@ interface LeaseTimes {
     /** For a report whose reporter is in danger. */
     @WithDefault("PT15M")
     Duration danger();
+
+    /** How long a draft holds a claim that would lapse, each time the console tells that somebody is writing. */
+    @WithDefault("PT5M")
+    Duration draft();
+
+    /** How far ahead a time may be that holder and reporter agree on. */
+    @WithDefault("PT24H")
+    Duration agreedAtMost();
 }

@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Instant;
 import org.ovoz.contracts.ReportId;
 import org.ovoz.contracts.desk.ClaimReleased;
+import org.ovoz.contracts.desk.PersonId;
 import org.ovoz.notify.cases.Cases;
 import org.ovoz.notify.cases.change.CaseJournal;
 import org.ovoz.notify.directory.Caller;
@@ -35,7 +36,7 @@ public class ReleaseClaim {
     }
 
     public Uni<ReleaseOutcome> release(Caller caller, ReportId report) {
-        return transactions.commit(transaction -> give(transaction, caller, report)
+        return transactions.commit(transaction -> release(transaction, caller.id(), report)
                 .chain(given -> cases.one(transaction.connection(), caller, report)
                         .<ReleaseOutcome>map(view -> {
                             if (view.isEmpty()) {
@@ -45,19 +46,20 @@ public class ReleaseClaim {
                         })));
     }
 
-    private Uni<Boolean> give(Transaction transaction, Caller caller, ReportId report) {
+    /**
+     * In a transaction of somebody else.
+     *
+     * @return whether the person held it
+     */
+    public Uni<Boolean> release(Transaction transaction, PersonId holder, ReportId report) {
         Instant now = clock.instant();
         return transaction
                 .connection()
                 .preparedQuery(RELEASE)
-                .execute(Tuple.of(report.value(), caller.id().value(), SqlTime.of(now)))
+                .execute(Tuple.of(report.value(), holder.value(), SqlTime.of(now)))
                 .chain(rows -> rows.rowCount() == 0
                         ? Uni.createFrom().item(false)
-                        : journal.write(
-                                        transaction,
-                                        "claim-released",
-                                        caller.id(),
-                                        new ClaimReleased(report, caller.id(), now))
+                        : journal.write(transaction, "claim-released", holder, new ClaimReleased(report, holder, now))
                                 .replaceWith(true));
     }
 }

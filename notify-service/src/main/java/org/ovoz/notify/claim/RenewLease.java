@@ -10,12 +10,13 @@ import org.ovoz.contracts.ReportId;
 import org.ovoz.contracts.desk.PersonId;
 import org.ovoz.notify.time.SqlTime;
 
-/** An action of the holder starts the lease anew. */
+/** An action of the holder starts the lease anew; a time that was agreed holds it longer. */
 @ApplicationScoped
 public class RenewLease {
 
     private static final String RENEW = """
-            UPDATE report_case SET lease_until = CASE WHEN danger THEN $3::timestamptz ELSE $4::timestamptz END
+            UPDATE report_case
+            SET lease_until = greatest(CASE WHEN danger THEN $3::timestamptz ELSE $4::timestamptz END, agreed_until)
             WHERE id = $1 AND claimed_by = $2 AND lease_until > $5""";
 
     private final LeaseTimes times;

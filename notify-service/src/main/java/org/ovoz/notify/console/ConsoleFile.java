@@ -22,6 +22,8 @@ record ConsoleFile(String type, String tag, byte[] plain, byte[] compressed) {
             case "css" -> "text/css; charset=utf-8";
             case "json" -> "application/json";
             case "svg" -> "image/svg+xml";
+            case "png" -> "image/png";
+            case "webmanifest" -> "application/manifest+json";
             default -> "text/plain; charset=utf-8";
         };
     }

@@ -18,18 +18,25 @@ import org.ovoz.notify.directory.Roles;
 import org.ovoz.notify.dispatch.climb.AcknowledgeReport;
 import org.ovoz.transport.transaction.Transaction;
 
-/** An answer by text or telephone to an alert of a report. Who claims has acknowledged, too. */
+/** An answer by text or telephone to an alert of a report. Who claims has acknowledged, too; who claims what they are offered takes it. */
 @ApplicationScoped
 class TakeReportAnswer implements TakesAnswer {
 
     private final AcknowledgeReport acknowledgeReport;
     private final ClaimReport claimReport;
+    private final OfferedReports offered;
     private final Callers callers;
     private final Cases cases;
 
-    TakeReportAnswer(AcknowledgeReport acknowledgeReport, ClaimReport claimReport, Callers callers, Cases cases) {
+    TakeReportAnswer(
+            AcknowledgeReport acknowledgeReport,
+            ClaimReport claimReport,
+            OfferedReports offered,
+            Callers callers,
+            Cases cases) {
         this.acknowledgeReport = acknowledgeReport;
         this.claimReport = claimReport;
+        this.offered = offered;
         this.callers = callers;
         this.cases = cases;
     }
@@ -73,6 +80,10 @@ class TakeReportAnswer implements TakesAnswer {
         return claimReport
                 .claim(transaction, caller, report)
                 .map(TakeReportAnswer::outcome)
+                .chain(outcome -> outcome == AnswerOutcome.HELD
+                        ? offered.take(transaction, caller, report)
+                                .map(taken -> taken ? AnswerOutcome.CLAIMED : outcome)
+                        : Uni.createFrom().item(outcome))
                 .call(outcome -> outcome == AnswerOutcome.CLAIMED
                         ? acknowledge(transaction, alert, report)
                         : Uni.createFrom().item(outcome));

@@ -13,10 +13,10 @@ import java.util.Optional;
  * @param kid RFC 7638 thumbprint, computed here
  * @param jwk as JSON
  */
-record PublicKey(String kid, String jwk) {
+public record PublicKey(String kid, String jwk) {
 
     /** Empty for anything but the public half of a P-256 key whose point is on the curve. */
-    static Optional<PublicKey> of(Map<String, Object> jwk) {
+    public static Optional<PublicKey> of(Map<String, Object> jwk) {
         try {
             ECKey key = ECKey.parse(jwk);
             if (key.isPrivate() || !key.getCurve().equals(Curve.P_256)) {

@@ -1,6 +1,7 @@
 package org.ovoz.notify.live;
 
 import org.jspecify.annotations.Nullable;
+import org.ovoz.contracts.ReportId;
 import org.ovoz.notify.live.log.StreamPosition;
 
 /**
@@ -14,6 +15,11 @@ record LiveEvent(
 
     static LiveEvent ofCase(String json, @Nullable StreamPosition id) {
         return new LiveEvent("case", id, json);
+    }
+
+    /** A case that is not for this reader any more: take it away. */
+    static LiveEvent gone(ReportId report, @Nullable StreamPosition id) {
+        return new LiveEvent("gone", id, "{\"id\":\"" + report + "\"}");
     }
 
     /** What is shown may be out of date: load it anew. */

@@ -26,8 +26,14 @@ public enum NoticeKind {
     FEW_HOLDERS,
     /** Somebody who held a team's key is gone: it has to be replaced; team and the key's id. */
     ROTATE_KEY,
+    /** An organisation has a new recovery key, and the papers of the one before are void; the new key's id. */
+    RECOVERY_REPLACED,
     /** A login that nobody invited; its id. Or {@code lost-realm}: most logins are gone or disabled at once. */
-    DIRECTORY_DIFFERS;
+    DIRECTORY_DIFFERS,
+    /** Somebody declared a conflict of interest; report and person. */
+    CONFLICT_DECLARED,
+    /** Somebody opened as many reports within an hour as one may; the person. */
+    OPENING_CAP;
 
     public String word() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');

@@ -25,9 +25,13 @@ import org.ovoz.notify.time.SqlTime;
 public class NoticesResource {
 
     private static final String READ = """
-            SELECT kind, subject, raised_at, ended_at FROM notice
-            WHERE organisation IS NULL OR organisation = $1
-            ORDER BY ended_at IS NOT NULL, raised_at DESC LIMIT 200""";
+            SELECT n.kind, n.subject, n.raised_at, n.ended_at, p.handle,
+                CASE WHEN n.kind IN ('nobody-alerted', 'conflict-declared', 'emergency-asked') THEN split_part(n.subject, ' ', 1) END AS report
+            FROM notice n LEFT JOIN person p ON p.organisation = $1 AND p.id::text = ANY (string_to_array(n.subject, ' '))
+            WHERE (n.organisation IS NULL OR n.organisation = $1) AND NOT EXISTS (
+                SELECT 1 FROM conflict_of_interest x WHERE x.person = $2 AND x.lifted_at IS NULL
+                    AND n.subject LIKE x.report_id || '%')
+            ORDER BY n.ended_at IS NOT NULL, n.raised_at DESC LIMIT 200""";
 
     private final Pool pool;
     private final Callers callers;
@@ -45,23 +49,32 @@ public class NoticesResource {
 
     private Uni<Notices> read(Caller caller) {
         return pool.preparedQuery(READ)
-                .execute(Tuple.of(caller.organisation().value()))
+                .execute(Tuple.of(caller.organisation().value(), caller.id().value()))
                 .map(rows -> {
                     List<NoticeLine> notices = new ArrayList<>(rows.size());
                     rows.forEach(row -> notices.add(new NoticeLine(
                             row.getString("kind"),
                             row.getString("subject"),
+                            row.getString("handle"),
+                            row.getString("report"),
                             SqlTime.instant(row, "raised_at"),
                             SqlTime.instantOrNull(row, "ended_at"))));
                     return new Notices(notices);
                 });
     }
 
-    /** A notice. */
+    /**
+     * A notice.
+     *
+     * @param who somebody of my organisation whom it is about
+     * @param report the id of a report that it is about
+     */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record NoticeLine(
             String kind,
             String subject,
+            @Nullable String who,
+            @Nullable String report,
             Instant raisedAt,
             @Nullable Instant endedAt) {}
 

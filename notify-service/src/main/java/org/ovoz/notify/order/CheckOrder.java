@@ -3,6 +3,7 @@ package org.ovoz.notify.order;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.ovoz.contracts.BadSignatureException;
@@ -16,6 +17,8 @@ import org.ovoz.notify.cases.CaseState;
 import org.ovoz.notify.cases.CaseView;
 import org.ovoz.notify.cases.Cases;
 import org.ovoz.notify.directory.Caller;
+import org.ovoz.notify.opening.CountOpening;
+import org.ovoz.notify.opening.Opening;
 import org.ovoz.transport.transaction.Transaction;
 import org.ovoz.transport.transaction.Transactions;
 
@@ -25,17 +28,28 @@ class CheckOrder {
 
     private final Transactions transactions;
     private final Cases cases;
+    private final CountOpening countOpening;
+    private final CheckClosing checkClosing;
     private final AuditLog audit;
     private final Clock clock;
 
-    CheckOrder(Transactions transactions, Cases cases, AuditLog audit, Clock clock) {
+    CheckOrder(
+            Transactions transactions,
+            Cases cases,
+            CountOpening countOpening,
+            CheckClosing checkClosing,
+            AuditLog audit,
+            Clock clock) {
         this.transactions = transactions;
         this.cases = cases;
+        this.countOpening = countOpening;
+        this.checkClosing = checkClosing;
         this.audit = audit;
         this.clock = clock;
     }
 
-    Uni<OrderCheck> check(Caller caller, ReportId report, @Nullable String order) {
+    /** @param reason why it is closed, in a closing order */
+    Uni<OrderCheck> check(Caller caller, ReportId report, @Nullable String order, @Nullable String reason) {
         OrderClaims claims;
         try {
             claims = Orders.FORM.peek(order == null ? "" : order).value();
@@ -44,6 +58,7 @@ class CheckOrder {
         }
         return transactions.commit(transaction -> cases.one(transaction.connection(), caller, report)
                 .map(view -> view.map(seen -> check(caller, seen, claims)).orElseGet(OrderCheck.NotYours::new))
+                .chain(check -> further(transaction, caller, check, reason))
                 .call(check -> keep(transaction, caller, check)));
     }
 
@@ -55,19 +70,34 @@ class CheckOrder {
             return new OrderCheck.NotYourTeam();
         }
         boolean holds = caller.handle().equals(view.claimedBy()) || view.state() == CaseState.CLOSED;
-        return needsClaim(claims.act()) && !holds ? new OrderCheck.ClaimNeeded() : new OrderCheck.Passes(claims);
+        return needsClaim(claims.act()) && !holds ? new OrderCheck.ClaimNeeded() : new OrderCheck.Passes(claims, null);
+    }
+
+    private Uni<OrderCheck> further(Transaction transaction, Caller caller, OrderCheck check, @Nullable String reason) {
+        if (!(check instanceof OrderCheck.Passes(OrderClaims claims, var none))) {
+            return Uni.createFrom().item(check);
+        }
+        return switch (claims.act()) {
+            case FETCH ->
+                countOpening.count(transaction, caller, claims.rid()).map(opening -> switch (opening) {
+                    case Opening.Free() -> check;
+                    case Opening.CapReached(Instant again) -> new OrderCheck.CapReached(again);
+                });
+            case CLOSE -> checkClosing.check(transaction.connection(), claims, reason);
+            case NOTE, TRIAGE, REPLY, GRANT, ERASE -> Uni.createFrom().item(check);
+        };
     }
 
     /** Erasing must not wait for whoever holds the case; a closed one nobody holds any more, and it stays readable. */
     private static boolean needsClaim(OrderAction action) {
         return switch (action) {
-            case FETCH, NOTE, REPLY, CLOSE -> true;
+            case FETCH, NOTE, REPLY, CLOSE, TRIAGE, GRANT -> true;
             case ERASE -> false;
         };
     }
 
     private Uni<Void> keep(Transaction transaction, Caller caller, OrderCheck check) {
-        if (!(check instanceof OrderCheck.Passes(OrderClaims claims))) {
+        if (!(check instanceof OrderCheck.Passes(OrderClaims claims, var reason))) {
             return Uni.createFrom().voidItem();
         }
         String what = "order-" + claims.act().name().toLowerCase(Locale.ROOT);

@@ -4,6 +4,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Objects;
 import org.ovoz.contracts.ReportId;
 import org.ovoz.contracts.desk.PersonId;
 import org.ovoz.contracts.order.OrderClaims;
@@ -17,7 +18,7 @@ import org.ovoz.notify.dispatch.climb.EndLadder;
 import org.ovoz.transport.transaction.Transaction;
 import org.ovoz.transport.transaction.Transactions;
 
-/** What a done order means for the case. Replies and erasures are told by intake's own events. */
+/** What a done order means for the case. Replies, erasures and grants are told by intake's own events. */
 @ApplicationScoped
 class RecordOrder {
 
@@ -47,23 +48,28 @@ class RecordOrder {
     }
 
     /** @param asked before intake was; what came later may not be in its answer, and counts as unread */
-    Uni<Void> record(Caller caller, OrderClaims order, Instant asked) {
+    Uni<Void> record(Caller caller, OrderCheck.Passes passes, Instant asked) {
         PersonId who = caller.id();
+        OrderClaims order = passes.claims();
         return transactions.commit(transaction -> renewLease
                 .renew(transaction.connection(), who, order.rid())
-                .chain(() -> effect(transaction, who, order, asked)));
+                .chain(() -> effect(transaction, who, passes, asked)));
     }
 
-    private Uni<Void> effect(Transaction transaction, PersonId who, OrderClaims order, Instant asked) {
-        ReportId report = order.rid();
+    private Uni<Void> effect(Transaction transaction, PersonId who, OrderCheck.Passes passes, Instant asked) {
+        ReportId report = passes.claims().rid();
         Instant now = clock.instant();
-        return switch (order.act()) {
+        return switch (passes.claims().act()) {
             case FETCH ->
                 markOpened.mark(transaction, report, who, asked).chain(() -> endLadder.end(transaction, report));
             case CLOSE ->
-                closeCase.close(transaction, report, who, now).chain(() -> endLadder.end(transaction, report));
+                closeCase
+                        .closeByOrder(transaction, report, who, Objects.requireNonNull(passes.reason()), asked, now)
+                        .chain(() -> endLadder.end(transaction, report));
             case NOTE -> audit.append(transaction.connection(), AuditEntry.ofReport(report, "note-added", who, now));
-            case REPLY, ERASE -> Uni.createFrom().voidItem();
+            case TRIAGE ->
+                audit.append(transaction.connection(), AuditEntry.ofReport(report, "triage-changed", who, now));
+            case REPLY, ERASE, GRANT -> Uni.createFrom().voidItem();
         };
     }
 }

@@ -29,10 +29,11 @@ class ConsoleTest {
                 .contains(
                         "default-src 'none'",
                         "script-src 'self' 'wasm-unsafe-eval';",
+                        "manifest-src 'self';",
                         "connect-src 'self' " + DeskSetting.get().logins().issuer() + "/;",
                         "frame-ancestors 'none'",
                         "require-trusted-types-for 'script'")
-                .doesNotContain("unsafe");
+                .doesNotContain("'unsafe", "blob:", "data:", "*");
         page.then()
                 .header("X-Content-Type-Options", "nosniff")
                 .header("Referrer-Policy", "no-referrer")
@@ -48,6 +49,9 @@ class ConsoleTest {
                         "console.css", "text/css;charset=utf-8",
                         "messages.ko.json", "application/json",
                         "phrases.uz-Latn.json", "application/json",
+                        "worker.js", "text/javascript;charset=utf-8",
+                        "console.webmanifest", "application/manifest+json",
+                        "icon-192.png", "image/png",
                         "icon.svg", "image/svg+xml")
                 .forEach((name, type) -> {
                     String sent = given().get("/console/" + name)

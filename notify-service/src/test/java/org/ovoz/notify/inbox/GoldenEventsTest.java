@@ -36,6 +36,7 @@ class GoldenEventsTest {
             "ReplyFateUnknown",
             "ConversationClosed",
             "ContactErased",
+            "RecipientsChanged",
             "ReportShredded",
             "CanaryReceived");
 

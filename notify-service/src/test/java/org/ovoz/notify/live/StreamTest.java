@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import jakarta.inject.Inject;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.ovoz.contracts.Json;
@@ -15,12 +18,16 @@ import org.ovoz.notify.setting.Bus;
 import org.ovoz.notify.setting.DeskSetting;
 import org.ovoz.notify.setting.DeskTest;
 import org.ovoz.notify.setting.Eventually;
+import org.ovoz.notify.setting.MovableClock;
 import org.ovoz.notify.setting.Person;
 import org.ovoz.notify.setting.Report;
 import org.ovoz.notify.setting.Team;
 
 @DeskTest
 class StreamTest {
+
+    @Inject
+    MovableClock clock;
 
     private Person aziza;
 
@@ -87,6 +94,33 @@ class StreamTest {
             Eventually.so(() -> assertThat(stays.eventsOf(report.id())).isNotEmpty());
             assertThat(left.eventsOf(report.id())).isEmpty();
             assertThat(above.eventsOf(report.id())).isEmpty();
+        }
+    }
+
+    @Test
+    void whoDeclaresAConflictIsToldThatTheCaseIsGoneAndNothingMoreOfIt() throws Exception {
+        Person bek = Person.aResponderOf(aziza.team());
+        try (Watching theirs = watch(aziza, null);
+                Watching stays = watch(bek, null)) {
+            Report report = Report.inTheQueueOf(aziza);
+            Eventually.so(() -> assertThat(theirs.eventsOf(report.id())).isNotEmpty());
+            Api.as(aziza)
+                    .contentType("application/json")
+                    .body(Map.of("reason", "family"))
+                    .post(report.path() + "/conflict")
+                    .then()
+                    .statusCode(204);
+            Eventually.so(() -> assertThat(gone(theirs)).containsExactly("{\"id\":\"" + report.id() + "\"}"));
+            assertThat(gone(stays)).isEmpty();
+            clock.putForward(Duration.ofMinutes(2));
+            int before = theirs.eventsOf(report.id()).size();
+            Api.as(bek).post(report.path() + "/claim").then().statusCode(200);
+            Eventually.so(() ->
+                    assertThat(stays.eventsOf(report.id()).getLast().data()).contains("claimed"));
+            Report later = Report.inTheQueueOf(aziza);
+            Eventually.so(() -> assertThat(theirs.eventsOf(later.id())).isNotEmpty());
+            assertThat(theirs.eventsOf(report.id())).hasSize(before);
+            assertThat(gone(theirs)).hasSize(1);
         }
     }
 
@@ -167,6 +201,13 @@ class StreamTest {
                 .then()
                 .statusCode(403)
                 .body("type", equalTo("urn:ovoz:problem:unknown-person"));
+    }
+
+    private static List<String> gone(Watching stream) {
+        return stream.events().stream()
+                .filter(event -> event.name().equals("gone"))
+                .map(Watching.Event::data)
+                .toList();
     }
 
     private static Watching watch(Person who, String lastEventId) throws Exception {

@@ -5,8 +5,10 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.ovoz.contracts.order.OrderAction.CLOSE;
 import static org.ovoz.contracts.order.OrderAction.ERASE;
 import static org.ovoz.contracts.order.OrderAction.FETCH;
+import static org.ovoz.contracts.order.OrderAction.GRANT;
 import static org.ovoz.contracts.order.OrderAction.NOTE;
 import static org.ovoz.contracts.order.OrderAction.REPLY;
+import static org.ovoz.contracts.order.OrderAction.TRIAGE;
 
 import io.restassured.response.Response;
 import java.util.List;
@@ -68,7 +70,7 @@ class OrderTest {
 
     @Test
     void aReportThatIntakeClosedLeavesTheQueue() {
-        Order.of(CLOSE, report, aziza.team()).by(aziza, report).then().statusCode(200);
+        Order.of(CLOSE, report, aziza.team()).by(aziza, report, "helped").then().statusCode(200);
         report.await(aziza, seen -> seen.getString("state").equals("closed"));
     }
 
@@ -77,7 +79,7 @@ class OrderTest {
         String refusal = "{\"type\":\"urn:ovoz:problem:contact-refused\",\"reason\":\"contact-not-allowed\"}";
         intake().answers(new FakeIntake.Answer(409, "application/problem+json", refusal));
         Order.of(CLOSE, report, aziza.team())
-                .by(aziza, report)
+                .by(aziza, report, "helped")
                 .then()
                 .statusCode(409)
                 .contentType("application/problem+json")
@@ -116,7 +118,7 @@ class OrderTest {
     @Test
     void whoeverActsMustHoldTheReportButErasingDoesNotWait() {
         Person bek = Person.aResponderOf(aziza.team());
-        for (OrderAction action : List.of(FETCH, NOTE, REPLY, CLOSE)) {
+        for (OrderAction action : List.of(FETCH, NOTE, REPLY, CLOSE, TRIAGE, GRANT)) {
             refused(Order.of(action, report, aziza.team()).by(bek, report), 409, "claim-needed");
         }
         Order.of(ERASE, report, aziza.team()).by(bek, report).then().statusCode(200);

@@ -2,6 +2,7 @@ package org.ovoz.notify.setting;
 
 import com.nimbusds.jose.jwk.ECKey;
 import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.UUID;
@@ -30,10 +31,18 @@ public record Order(String jws, String body) {
     }
 
     public Response by(Person person, Report report) {
+        return request(person).post(report.path() + "/orders");
+    }
+
+    /** A closing order. */
+    public Response by(Person person, Report report, String closingReason) {
+        return request(person).header("Ovoz-Closing-Reason", closingReason).post(report.path() + "/orders");
+    }
+
+    private RequestSpecification request(Person person) {
         return Api.as(person)
                 .contentType("application/json")
                 .header(Orders.HEADER, jws)
-                .body(body)
-                .post(report.path() + "/orders");
+                .body(body);
     }
 }

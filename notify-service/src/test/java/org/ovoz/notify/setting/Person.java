@@ -24,7 +24,12 @@ public record Person(String subject, String handle, Team team, String sms, Strin
         return someone(team, false, "coordinator");
     }
 
-    private static Person someone(Team team, boolean onCall, String role) {
+    /** Who coordinates and answers reports. */
+    public static Person aCoordinatorWhoAnswersIn(Team team) {
+        return someone(team, false, "coordinator", "responder");
+    }
+
+    private static Person someone(Team team, boolean onCall, String... roles) {
         String subject = UUID.randomUUID().toString();
         String handle = "p" + Team.some();
         Person person = new Person(
@@ -33,14 +38,16 @@ public record Person(String subject, String handle, Team team, String sms, Strin
                 team,
                 "+999" + NUMBERS.incrementAndGet(),
                 handle + "@people.example",
-                DeskSetting.get().logins().token(subject, role));
+                DeskSetting.get().logins().token(subject, roles));
         Object form = Map.of(
                 "handle",
                 handle,
                 "organisation",
                 team.organisation().value(),
                 "teams",
-                role.equals("coordinator") ? List.of() : List.of(team.id().value()),
+                List.of(roles).equals(List.of("coordinator"))
+                        ? List.of()
+                        : List.of(team.id().value()),
                 "languages",
                 List.of("uz-Latn"),
                 "channels",

@@ -19,6 +19,7 @@ import org.ovoz.contracts.RuleId;
 import org.ovoz.contracts.report.Addressed;
 import org.ovoz.contracts.report.AddressedAs;
 import org.ovoz.contracts.report.ConversationClosed;
+import org.ovoz.contracts.report.RecipientsChanged;
 import org.ovoz.contracts.report.ReportEvent;
 import org.ovoz.contracts.report.ReportReceived;
 import org.ovoz.contracts.report.ReporterWrote;
@@ -31,6 +32,7 @@ public final class Report {
     private final ReportId id = new ReportId(Ids.random());
     private final List<Addressed> addressed = new ArrayList<>();
     private boolean danger;
+    private boolean child;
     private Instant receivedAt = MovableClock.now();
     private long sequence;
 
@@ -42,10 +44,14 @@ public final class Report {
 
     /** That is there, for this person to see. */
     public static Report inTheQueueOf(Person person) {
-        Report report = to(person.team());
-        Bus.send(report.received());
-        report.await(person, seen -> true);
-        return report;
+        return to(person.team()).waitingFor(person);
+    }
+
+    /** Tells of it, and waits until this person sees it. */
+    public Report waitingFor(Person person) {
+        Bus.send(received());
+        await(person, seen -> true);
+        return this;
     }
 
     public Report escalatingTo(Team team) {
@@ -58,6 +64,11 @@ public final class Report {
 
     public Report ofSomebodyInDanger() {
         danger = true;
+        return this;
+    }
+
+    public Report ofAChild() {
+        child = true;
         return this;
     }
 
@@ -81,7 +92,7 @@ public final class Report {
                 new LanguageTag("uz-Latn"),
                 RegionCode.UNKNOWN,
                 danger,
-                false,
+                child,
                 List.copyOf(addressed),
                 new RuleId("language-any-region"),
                 false,
@@ -98,6 +109,18 @@ public final class Report {
         Sql.change(
                 "UPDATE ladder SET ended_at = started_at, ended = 'read' WHERE report_id = ? AND ended_at IS NULL",
                 id.value());
+    }
+
+    /** As if a browser had let these in and nobody else. */
+    public Bus.Sent readBy(Addressed... teams) {
+        return next(new RecipientsChanged(id, List.of(teams), MovableClock.now()));
+    }
+
+    /** A team that was let in, beside those addressed. */
+    public Bus.Sent letsIn(Team team) {
+        List<Addressed> now = new ArrayList<>(addressed);
+        now.add(new Addressed(team.id(), AddressedAs.RESPONSIBLE));
+        return readBy(now.toArray(Addressed[]::new));
     }
 
     public Bus.Sent closed() {

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.ovoz.contracts.ReportId;
 import org.ovoz.contracts.order.OrderBody;
+import org.ovoz.contracts.order.OrderOutcome.Outcome;
 import org.ovoz.contracts.sealing.Grants;
 import org.ovoz.contracts.sealing.ItemKind;
 import org.ovoz.contracts.sealing.Items;
@@ -53,6 +54,15 @@ class AppendItem {
         return needed.equals(granted) && granted.size() == grants.size()
                 ? Optional.empty()
                 : Optional.of(Refusal.of(409, "grants-missing", "The report's recipients are others by now"));
+    }
+
+    /** Checks it and stores it, for the recipients alone. */
+    Uni<OrderAnswer> store(Work work, ItemKind kind, OrderBody.NewItem item, List<OrderBody.ItemGrant> grants) {
+        return check(work.report(), kind, item, grants, Set.of())
+                .map(refusal -> Uni.createFrom().item(OrderAnswer.refused(refusal)))
+                .orElseGet(() -> append(work, kind, item, grants)
+                        .map(refusal ->
+                                refusal.map(OrderAnswer::refused).orElseGet(() -> OrderAnswer.done(Outcome.STORED))));
     }
 
     /** Stores the recipients' grants; empty unless an item with this id is there already. */

@@ -23,8 +23,15 @@ public class CaseJournal {
     }
 
     public Uni<Void> write(Transaction transaction, String what, @Nullable PersonId who, DeskEvent event) {
+        return write(transaction, what, who, null, event);
+    }
+
+    /** @param reason a code; it stays in the audit and is not told on the bus */
+    public Uni<Void> write(
+            Transaction transaction, String what, @Nullable PersonId who, @Nullable String reason, DeskEvent event) {
         return outbox.tell(transaction, event)
                 .chain(() -> audit.append(
-                        transaction.connection(), AuditEntry.ofReport(event.reportId(), what, who, event.at())));
+                        transaction.connection(),
+                        AuditEntry.ofReport(event.reportId(), what, who, reason, event.at())));
     }
 }

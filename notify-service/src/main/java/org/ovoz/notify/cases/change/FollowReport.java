@@ -10,6 +10,7 @@ import org.ovoz.contracts.desk.CaseUpdated;
 import org.ovoz.contracts.report.CanaryReceived;
 import org.ovoz.contracts.report.ContactErased;
 import org.ovoz.contracts.report.ConversationClosed;
+import org.ovoz.contracts.report.RecipientsChanged;
 import org.ovoz.contracts.report.ReplyAccepted;
 import org.ovoz.contracts.report.ReplyDelivered;
 import org.ovoz.contracts.report.ReplyFailed;
@@ -21,6 +22,7 @@ import org.ovoz.contracts.report.ReportReceived;
 import org.ovoz.contracts.report.ReportShredded;
 import org.ovoz.contracts.report.ReporterWrote;
 import org.ovoz.contracts.report.SafeContactChanged;
+import org.ovoz.notify.time.SqlTime;
 import org.ovoz.transport.inbox.PoisonEvent;
 import org.ovoz.transport.transaction.Transaction;
 
@@ -31,16 +33,18 @@ public class FollowReport {
     private static final String TEXTS = "UPDATE report_case SET texts = $2 WHERE id = $1";
     private static final String TOUCH = "UPDATE report_case SET texts = texts WHERE id = $1";
     private static final String REPLY = """
-            INSERT INTO case_reply (report_id, item_id, fate) SELECT id, $2, $3 FROM report_case WHERE id = $1
+            INSERT INTO case_reply (report_id, item_id, fate, accepted_at) SELECT id, $2, $3, $4 FROM report_case WHERE id = $1
             ON CONFLICT (report_id, item_id) DO UPDATE SET fate = excluded.fate""";
 
     private final TakeMessage takeMessage;
     private final CloseCase closeCase;
+    private final ChangeRecipients changeRecipients;
     private final CaseJournal journal;
 
-    FollowReport(TakeMessage takeMessage, CloseCase closeCase, CaseJournal journal) {
+    FollowReport(TakeMessage takeMessage, CloseCase closeCase, ChangeRecipients changeRecipients, CaseJournal journal) {
         this.takeMessage = takeMessage;
         this.closeCase = closeCase;
+        this.changeRecipients = changeRecipients;
         this.journal = journal;
     }
 
@@ -69,17 +73,24 @@ public class FollowReport {
                 reply(transaction, report, item, "failed", at);
             case ReplyFateUnknown(ReportId report, ItemId item, Instant at) ->
                 reply(transaction, report, item, "unknown", at);
-            case ConversationClosed(ReportId report, Instant at) -> closeCase.close(transaction, report, null, at);
+            case ConversationClosed(ReportId report, Instant at) -> closeCase.close(transaction, report, at);
             case ContactErased(ReportId report, Instant at) ->
                 update(transaction, TOUCH, Tuple.of(report.value()), "contact-erased", report, at);
+            case RecipientsChanged changed -> changeRecipients.change(transaction, changed);
             case ReportShredded(ReportId report, Instant at) ->
                 update(transaction, TOUCH, Tuple.of(report.value()), "report-shredded", report, at)
-                        .chain(() -> closeCase.close(transaction, report, null, at));
+                        .chain(() -> closeCase.close(transaction, report, at));
         };
     }
 
     private Uni<Void> reply(Transaction transaction, ReportId report, ItemId item, String fate, Instant at) {
-        return update(transaction, REPLY, Tuple.of(report.value(), item.value(), fate), "reply-" + fate, report, at);
+        return update(
+                transaction,
+                REPLY,
+                Tuple.of(report.value(), item.value(), fate, SqlTime.of(at)),
+                "reply-" + fate,
+                report,
+                at);
     }
 
     private Uni<Void> update(

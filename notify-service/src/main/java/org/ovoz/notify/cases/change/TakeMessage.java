@@ -17,7 +17,8 @@ class TakeMessage {
 
     private static final String CLOSED =
             "SELECT closed_at IS NOT NULL AS closed FROM report_case WHERE id = $1 FOR UPDATE";
-    private static final String REOPEN = "UPDATE report_case SET closed_at = NULL, short_id = $2 WHERE id = $1";
+    private static final String REOPEN =
+            "UPDATE report_case SET closed_at = NULL, closed_for = NULL, short_id = $2 WHERE id = $1";
     private static final String WROTE = """
             UPDATE report_case SET last_wrote_at = greatest(last_wrote_at, $2), read_by = coalesce(read_by, $3)
             WHERE id = $1""";

@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.ovoz.contracts.ReportId;
+import org.ovoz.contracts.desk.PersonId;
+import org.ovoz.notify.cases.Muted;
 import org.ovoz.notify.dispatch.ladder.Rung;
 import org.ovoz.notify.time.SqlTime;
 
@@ -24,10 +26,10 @@ class Ladders {
             SELECT %s, c.id, $1, $1, 1, 0, """ + URGENT + """
             , $1, false FROM report_case c
             WHERE %s ON CONFLICT (report_id) WHERE ended_at IS NULL DO NOTHING""";
-    private static final String START = NEW.formatted("$2", "c.id = $3");
+    private static final String START = NEW.formatted("$2", "c.id = $3 AND NOT " + Muted.at("$1"));
     private static final String START_MISSING = NEW.formatted("gen_random_uuid()", """
             c.closed_at IS NULL AND c.read_by IS NOT NULL
-            AND NOT EXISTS (SELECT 1 FROM ladder l WHERE l.report_id = c.id AND l.ended_at IS NULL)""");
+            AND NOT EXISTS (SELECT 1 FROM ladder l WHERE l.report_id = c.id AND l.ended_at IS NULL) AND NOT """ + " " + Muted.at("$1"));
     private static final String STEP = """
             INSERT INTO ladder_step (ladder, round, rung, name, at, alerts) VALUES ($1, $2, $3, $4, $5, $6)""";
     private static final String CLIMB =
@@ -44,6 +46,12 @@ class Ladders {
             WHERE l.ended_at IS NULL AND NOT EXISTS (
                 SELECT 1 FROM case_team a LEFT JOIN team t ON t.id = a.team
                 WHERE a.report_id = l.report_id AND a.addressed_as <> 'escalation' AND t.suspended IS NOT TRUE)""";
+    private static final String MUTE =
+            "UPDATE ladder SET ended_at = $2, ended = 'muted' WHERE report_id = $1 AND ended_at IS NULL";
+    private static final String GO_ON_WITHOUT = """
+            UPDATE ladder l SET due_at = $3, moved_at = $3, paused = false
+            WHERE l.report_id = $1 AND l.ended_at IS NULL AND l.paused AND EXISTS (
+                SELECT 1 FROM acknowledgement k WHERE k.ladder = l.id AND k.round = l.round AND k.person = $2)""";
     private static final String END = """
             UPDATE ladder l SET ended_at = $2, ended = CASE WHEN c.closed_at IS NULL THEN 'read' ELSE 'closed' END
             FROM report_case c
@@ -112,6 +120,22 @@ class Ladders {
         return transaction
                 .preparedQuery(RESUME_STOPPED)
                 .execute(Tuple.of(SqlTime.of(now)))
+                .replaceWithVoid();
+    }
+
+    /** Whatever waits: nobody is to be told of this report for a while. @return whether one climbed */
+    Uni<Boolean> mute(SqlClient transaction, ReportId report, Instant now) {
+        return transaction
+                .preparedQuery(MUTE)
+                .execute(Tuple.of(report.value(), SqlTime.of(now)))
+                .map(rows -> rows.rowCount() > 0);
+    }
+
+    /** One that this person holds up goes on now. */
+    Uni<Void> goOnWithout(SqlClient transaction, ReportId report, PersonId person, Instant now) {
+        return transaction
+                .preparedQuery(GO_ON_WITHOUT)
+                .execute(Tuple.of(report.value(), person.value(), SqlTime.of(now)))
                 .replaceWithVoid();
     }
 

@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.ovoz.contracts.desk.PersonId;
 import org.ovoz.notify.alert.AlertKind;
+import org.ovoz.notify.cases.Visible;
 import org.ovoz.notify.dispatch.ladder.Candidate;
 import org.ovoz.notify.dispatch.ladder.Cast;
 import org.ovoz.notify.dispatch.ladder.QuietHours;
@@ -48,8 +49,7 @@ class ReadCast {
             JOIN team t ON t.id = a.team AND NOT t.suspended
             JOIN person p ON p.organisation = t.organisation AND p.id IN (SELECT r.id FROM reachable_person r)
                 AND (t.id = ANY (p.teams) OR 'coordinator' = ANY (p.roles))
-            WHERE c.id = $1
-            GROUP BY p.id, c.language""";
+            WHERE c.id = $1 AND NOT """ + " " + Visible.hiddenFrom("c.id", "p.id") + " GROUP BY p.id, c.language";
 
     Uni<Cast> read(SqlClient transaction, Climbing climbing, Instant now) {
         return transaction

@@ -18,6 +18,7 @@ import org.ovoz.notify.alert.AlertKind;
 import org.ovoz.notify.alert.AlertText;
 import org.ovoz.notify.alert.Occasion;
 import org.ovoz.notify.alert.WriteAlerts;
+import org.ovoz.notify.cases.Visible;
 import org.ovoz.notify.time.SqlTime;
 import org.ovoz.transport.transaction.Transaction;
 
@@ -35,7 +36,7 @@ public class StartLadder {
             JOIN person p ON (p.id = c.claimed_by AND c.lease_until > $2)
                 OR (l.paused AND EXISTS (
                     SELECT 1 FROM acknowledgement k WHERE k.ladder = l.id AND k.round = l.round AND k.person = p.id))
-            WHERE l.report_id = $1 AND l.ended_at IS NULL""";
+            WHERE l.report_id = $1 AND l.ended_at IS NULL AND NOT """ + " " + Visible.hiddenFrom("l.report_id", "p.id");
 
     private final Ladders ladders;
     private final ClimbLadders climbLadders;

@@ -47,6 +47,7 @@ public class DevicesResource {
     @Path("/{id}")
     @Operation(summary = "Has this device open my key with a PIN")
     @APIResponse(responseCode = "204", description = "kept")
+    @APIResponse(responseCode = "400", description = "bad-request: not of the form that a browser makes")
     @APIResponse(responseCode = "409", description = "device-refused: no key yet, the id is taken, or too many")
     public Uni<Response> enrol(UUID id, @NotNull @Valid DeviceForm form) {
         return callers.current()

@@ -12,7 +12,8 @@ import org.ovoz.notify.key.Container;
  * A team's keys for a member whose key was compared.
  *
  * @param personKid the key that was compared, and that they are sealed to
- * @param admission that it was, signed with the team's order key
+ * @param admission that it was, signed with the order key that belongs to the first of the keys
+ * @param keys the one of today first
  */
 public record HolderForm(
         @NotNull @Size(max = 43) String personKid,

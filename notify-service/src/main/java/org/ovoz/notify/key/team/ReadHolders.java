@@ -22,7 +22,7 @@ class ReadHolders {
             SELECT p.id, p.handle, k.kid, k.public_key, a.jws,
                 EXISTS (SELECT 1 FROM team_key g WHERE g.team = t.id AND g.person = p.id AND g.kid = t.encryption_kid) AS holds
             FROM team t JOIN person p ON t.id = ANY (p.teams) AND p.organisation = t.organisation AND p.state = 'active'
-            LEFT JOIN person_key k ON k.person = p.id LEFT JOIN admission a ON a.team = t.id AND a.person = p.id
+            LEFT JOIN person_key k ON k.person = p.id LEFT JOIN admission a ON a.team = t.id AND a.kid = t.encryption_kid AND a.person = p.id
             WHERE t.id = $1 ORDER BY p.handle""";
 
     private final Pool pool;

@@ -24,7 +24,7 @@ class CallNotices {
             SELECT n.subject FROM notice n
             WHERE n.kind = $1 AND n.ended_at IS NULL AND NOT EXISTS (
                 SELECT 1 FROM emergency_call e
-                WHERE e.report_id || '/' || e.id = n.subject AND e.answer IS NULL AND e.asked_at > $2)
+                WHERE e.report_id || ' ' || e.id = n.subject AND e.answer IS NULL AND e.asked_at > $2)
             LIMIT 100""";
 
     private final Transactions transactions;
@@ -83,6 +83,6 @@ class CallNotices {
     }
 
     private static String subject(ReportId report, UUID call) {
-        return report + "/" + call;
+        return report + " " + call;
     }
 }

@@ -37,7 +37,7 @@ class AcceptHandover {
                 ON CONFLICT (duty) DO UPDATE SET accepted_by = excluded.accepted_by, accepted_at = excluded.accepted_at,
                     reports = ARRAY(SELECT unnest(h.reports) UNION SELECT unnest(excluded.reports))
                 WHERE NOT excluded.reports <@ h.reports RETURNING duty)
-            SELECT cardinality(open.reports) AS reports FROM open JOIN accepted USING (duty)""".formatted(OpenWork.OF_DUTY);
+            SELECT cardinality(open.reports) AS reports FROM open JOIN accepted USING (duty)""".formatted(OpenWork.ofDutyFor("$2"));
 
     private final Transactions transactions;
     private final EndNotice endNotice;

@@ -24,7 +24,7 @@ class ReadHandovers {
             FROM duty d JOIN person p ON p.id = d.person
             CROSS JOIN LATERAL (SELECT c.id AS report, c.short_id %s) w
             WHERE d.team = ANY ($1) AND d.ends_at > $2 AND d.ends_at <= $3 AND %s
-            ORDER BY d.ends_at, d.id, w.short_id""".formatted(OpenWork.OF_DUTY, OpenWork.ENDS);
+            ORDER BY d.ends_at, d.id, w.short_id""".formatted(OpenWork.ofDutyFor("$4"), OpenWork.ENDS);
 
     private final Pool pool;
     private final HandoverSettings settings;
@@ -42,7 +42,8 @@ class ReadHandovers {
                 .execute(Tuple.of(
                         caller.teamIds(),
                         SqlTime.of(now.minus(settings.shownFor())),
-                        SqlTime.of(now.plus(settings.shownFrom()))))
+                        SqlTime.of(now.plus(settings.shownFrom())),
+                        caller.id().value()))
                 .map(rows -> {
                     Map<UUID, Handover> found = new LinkedHashMap<>();
                     rows.forEach(row -> found.computeIfAbsent(row.getUUID("id"), first -> toHandover(row, caller))

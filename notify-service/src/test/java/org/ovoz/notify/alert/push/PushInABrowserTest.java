@@ -35,8 +35,8 @@ class PushInABrowserTest {
     /** By the one policy that the console's page allows for it. */
     private static final String REGISTER = """
             async () => {
-                const policy = trustedTypes.createPolicy('push-worker', { createScriptURL: (url) => url });
-                await navigator.serviceWorker.register(policy.createScriptURL('/console/push-worker.js'), { scope: '/console/' });
+                const policy = trustedTypes.createPolicy('worker', { createScriptURL: (url) => url });
+                await navigator.serviceWorker.register(policy.createScriptURL('/console/worker.js'), { scope: '/console/' });
                 await navigator.serviceWorker.ready;
             }""";
 

@@ -6,6 +6,8 @@ import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 
+import io.restassured.response.Response;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -87,10 +89,45 @@ class HoldersTest {
         rotated.publish(rotated.signed(2)).then().statusCode(200);
         String today = Keys.kidOf(rotated.encryption());
         OwnKey beks = OwnKey.keptBy(bek);
-        beks.given(bek, team, kid).then().statusCode(409);
+        azizas.given(bek, team, kid).then().statusCode(409);
         azizas.given(aziza, team, today).then().statusCode(204);
         beks.given(aziza, team, kid, today).then().statusCode(204);
         beks.read().then().body("teams.kid", contains(today, kid));
+    }
+
+    @Test
+    void theNextKeyIsKeptByItsMakerFirstGivenOnThenAndProposedLast() {
+        Team next = new Team(team.id(), team.organisation(), Keys.generate(), Keys.generate());
+        String nextKid = Keys.kidOf(next.encryption());
+        OwnKey beks = OwnKey.keptBy(bek);
+        beks.given(aziza, team, nextKid).then().statusCode(409);
+        azizas.given(aziza, team, nextKid).then().statusCode(204);
+        beks.given(aziza, team, nextKid).then().statusCode(204);
+        assertThat(member(bek, "holds")).as("today's").isEqualTo(List.of(false));
+        String proposed = next.signedBy(team.order(), 2);
+        propose(Person.aResponderOf(Team.aTeam()), proposed).then().statusCode(404);
+        propose(aziza, proposed).then().statusCode(204);
+        assertThat(proposals()).containsExactly(proposed);
+        next.publish(next.signed(2)).then().statusCode(200);
+        assertThat(proposals()).isEmpty();
+        assertThat(member(bek, "holds")).isEqualTo(List.of(true));
+    }
+
+    private Response propose(Person person, String jws) {
+        return Api.as(person)
+                .contentType("application/jose")
+                .body(jws.getBytes(StandardCharsets.US_ASCII))
+                .put("/api/v1/teams/" + team.id() + "/proposal");
+    }
+
+    private List<String> proposals() {
+        return Api.asAdmin()
+                .get("/api/v1/directory/proposals")
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath()
+                .getList("proposals.findAll { it.team == '" + team.id() + "' }.jws");
     }
 
     @Test
@@ -128,7 +165,7 @@ class HoldersTest {
         return "/api/v1/teams/" + team.id() + "/holders";
     }
 
-    private io.restassured.response.Response holders(Person person) {
+    private Response holders(Person person) {
         return Api.as(person).get(path());
     }
 

@@ -139,6 +139,12 @@ class EmergencyCallsTest {
         Api.as(coordinator).get("/api/v1/me").then().statusCode(200);
         ask(aziza, ambulance()).then().statusCode(204);
         assertThat(noticesOf(coordinator)).containsExactly("emergency-asked");
+        Api.as(coordinator)
+                .get("/api/v1/notices")
+                .then()
+                .body(
+                        "notices.find { it.kind == 'emergency-asked' && it.endedAt == null }.report",
+                        equalTo(report.id().toString()));
         assertThat(Sql.read("SELECT text FROM alert WHERE person = ? AND purpose = 'notice'", coordinator.id()))
                 .isNotEmpty();
         confirm(coordinator).then().statusCode(204);

@@ -60,7 +60,7 @@ class ConsoleInABrowserIT {
 
         ResponderSession session = running.people().login("aziza");
         String shortId = running.reports(session).openFrom(number, TEXT).shortId();
-        console.row(shortId).waitFor();
+        console.find(shortId);
         phone.received().first().waitFor();
         phone.text("1");
         isAccessibleAndFits(console.page());

@@ -38,6 +38,12 @@ public final class ConsolePage {
         the("key-panel").waitFor(new Locator.WaitForOptions().setState(hidden()));
     }
 
+    /** Of thousands of rows those on screen are drawn; what is looked for by its short id is on screen. */
+    public void find(String shortId) {
+        the("find").fill(shortId);
+        row(shortId).waitFor();
+    }
+
     public Locator row(String shortId) {
         return page.locator("[data-testid=case-row][data-short-id='" + shortId + "']");
     }
@@ -74,6 +80,7 @@ public final class ConsolePage {
 
     public void close() {
         the("close-case").click();
+        the("closing-helped").check();
         the("dialog-confirm").click();
         page.locator("[data-testid=case-state][data-state=closed]").waitFor();
     }

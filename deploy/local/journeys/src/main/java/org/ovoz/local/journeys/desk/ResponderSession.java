@@ -14,6 +14,10 @@ import org.ovoz.local.journeys.web.Web;
 
 /** A responder who is logged in: everything goes through the desk's public API, with the person's own token. */
 public final class ResponderSession {
+
+    /** Beside a closing order, for the desk; it reads it with no other. */
+    private static final String CLOSING_REASON = "Ovoz-Closing-Reason";
+
     private final Web web;
     private final URI desk;
     private final AccessToken token;
@@ -68,6 +72,7 @@ public final class ResponderSession {
                 .header("Authorization", token.header())
                 .header("Content-Type", "application/json")
                 .header(Orders.HEADER, order.jws())
+                .header(CLOSING_REASON, "helped")
                 .POST(BodyPublishers.ofString(order.body()))
                 .build());
     }

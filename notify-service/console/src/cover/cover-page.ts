@@ -1,0 +1,13 @@
+import { html } from 'lit-html';
+import type { TemplateResult } from 'lit-html';
+import { t } from '../language/messages.ts';
+
+/** What is left on screen after a panic: nothing that tells what this page is for. */
+export function coverPage(uncover: () => void): TemplateResult {
+  return html`
+    <main class="login" data-testid="cover">
+      <h1 class="brand" tabindex="-1">Ovoz</h1>
+      <button class="plain" data-testid="uncover" @click=${uncover}>${t('cover.goOn')}</button>
+    </main>
+  `;
+}

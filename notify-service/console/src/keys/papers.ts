@@ -1,0 +1,61 @@
+import { base64url, exportJWK, generateKeyPair } from 'jose';
+import { combine, split } from 'shamir-secret-sharing';
+import { CannotOpen } from '../sealing/containers.ts';
+import { openingKey } from '../sealing/keys.ts';
+import type { EcJwk } from '../sealing/keys.ts';
+import { bytesOf, groups } from './base32.ts';
+import { openPackage } from './package.ts';
+import type { TeamSecrets } from './package.ts';
+import type { SealedPackage } from '../desk/key-api.ts';
+
+/** What shows that a paper was copied right: so many bytes of the share's SHA-256. */
+const CHECK = 2;
+
+/** A recovery key: its public half for the desk, its private half on papers and nowhere else. */
+export interface Papers {
+  readonly publicKey: EcJwk;
+  readonly papers: readonly (readonly string[])[];
+}
+
+/** Makes a key and splits it (Shamir's secret sharing); `needed` of the papers bring it back, one fewer says nothing. */
+export async function makePapers(shares: number, needed: number): Promise<Papers> {
+  const made = await generateKeyPair('ECDH-ES+A256KW', { crv: 'P-256', extractable: true });
+  const { kty, crv, x, y, d } = (await exportJWK(made.privateKey)) as unknown as EcJwk;
+  const parts = await split(base64url.decode(d!), shares, needed);
+  const papers = await Promise.all(parts.map(async (part) => groups(Uint8Array.of(...part, ...(await checkOf(part))))));
+  return { publicKey: { kty, crv, x, y }, papers };
+}
+
+/** One paper as it was typed; undefined when it was not copied right. */
+export async function readPaper(typed: string): Promise<Uint8Array | undefined> {
+  const bytes = bytesOf(typed);
+  if (bytes === undefined || bytes.length <= CHECK) return undefined;
+  const [part, check] = [bytes.slice(0, -CHECK), bytes.slice(-CHECK)];
+  return (await checkOf(part)).every((byte, i) => byte === check[i]) ? part : undefined;
+}
+
+/**
+ * What was sealed to the recovery key, opened with what the papers bring back. Throws `CannotOpen` when the papers are too few or of another
+ * key: nothing of them opens then.
+ */
+export async function openWithPapers(papers: readonly Uint8Array[], publicKey: EcJwk, sealed: readonly SealedPackage[]): Promise<readonly (TeamSecrets & { kid: string })[]> {
+  const own = await openingKey({ ...publicKey, d: base64url.encode(await combined(papers)) }).catch(() => undefined);
+  if (own === undefined || sealed.length === 0) throw new CannotOpen('another-key');
+  return Promise.all(sealed.map(async (one) => ({ ...(await openPackage(one.jwe, one.team, one.kid, own)), kid: one.kid })));
+}
+
+async function combined(papers: readonly Uint8Array[]): Promise<Uint8Array> {
+  try {
+    return await combine([...papers]);
+  } catch {
+    throw new CannotOpen('another-key');
+  }
+}
+
+async function checkOf(part: Uint8Array): Promise<Uint8Array> {
+  return new Uint8Array(await crypto.subtle.digest('SHA-256', part as Uint8Array<ArrayBuffer>)).slice(0, CHECK);
+}
+
+/** Whom the admission of a recovery key names, since it is nobody's. */
+export const RECOVERY = 'recovery';
+

@@ -1,0 +1,66 @@
+import type { KeyApi, Recovery } from '../desk/key-api.ts';
+import { CannotOpen } from '../sealing/containers.ts';
+import type { Admit } from './admit.ts';
+import { makePapers, openWithPapers, readPaper } from './papers.ts';
+import type { Papers } from './papers.ts';
+
+/** A paper that was not copied right; which one, counted from 1. */
+export class Miscopied extends Error {
+  constructor(readonly paper: number) {
+    super('miscopied');
+  }
+}
+
+/** An organisation's recovery key: made and printed, tried, and used when everything else is lost. */
+export class RecoveryRoom {
+  /** As the desk has it; undefined until it was asked, null while there is none. */
+  kept: Recovery | null | undefined;
+  /** Made and not kept yet: they are on the page to be printed. */
+  papers: (Papers & { readonly needed: number }) | undefined;
+
+  constructor(private readonly api: KeyApi, private readonly admit: Admit) {}
+
+  async load(): Promise<void> {
+    this.kept = (await this.api.recovery()) ?? null;
+  }
+
+  async make(shares: number, needed: number): Promise<void> {
+    this.papers = { ...(await makePapers(shares, needed)), needed };
+  }
+
+  drop(): void {
+    this.papers = undefined;
+  }
+
+  /** They are printed: the teams' keys are sealed to the key, and the papers leave the page. */
+  async keep(teams: readonly string[]): Promise<void> {
+    const { publicKey, papers, needed } = this.papers!;
+    await this.admit.keepPapers(publicKey, papers.length, needed, teams);
+    this.papers = undefined;
+    await this.load();
+  }
+
+  /** Whether the papers would open everything; opens it, and forgets it again. */
+  async drill(typed: readonly string[]): Promise<void> {
+    await this.#open(typed);
+    await this.api.drilled();
+    await this.load();
+  }
+
+  /** Everything is lost but the papers: one's new key gets the teams' keys. */
+  async recover(typed: readonly string[]): Promise<void> {
+    await this.load();
+    await this.admit.recover(await this.#open(typed));
+  }
+
+  async #open(typed: readonly string[]) {
+    const papers: Uint8Array[] = [];
+    for (const [i, one] of typed.filter((text) => text.trim() !== '').entries()) {
+      const paper = await readPaper(one);
+      if (paper === undefined) throw new Miscopied(i + 1);
+      papers.push(paper);
+    }
+    if (!this.kept) throw new CannotOpen('another-key');
+    return openWithPapers(papers, this.kept.publicKey, this.kept.packages);
+  }
+}

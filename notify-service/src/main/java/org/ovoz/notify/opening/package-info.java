@@ -1,0 +1,5 @@
+/** How much one person may open. */
+@NullMarked
+package org.ovoz.notify.opening;
+
+import org.jspecify.annotations.NullMarked;
