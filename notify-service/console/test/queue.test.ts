@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { linkTo, routeOf } from '../src/app/route.ts';
-import { endingSoon } from '../src/claim/lease-warning.ts';
+import { endingSoon } from '../src/claims/lease-warning.ts';
 import { Twice } from '../src/cover/twice.ts';
 import type { CasePage, CaseView } from '../src/desk/api.ts';
 import { byDue, placed } from '../src/queue/due.ts';

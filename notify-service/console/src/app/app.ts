@@ -10,7 +10,7 @@ import { Steps } from '../claims/steps.ts';
 import type { CaseView, Me } from '../desk/api.ts';
 import { hideWhenAway } from '../cover/away.ts';
 import { onEscapeTwice } from '../cover/twice.ts';
-import { endingSoon } from '../claim/lease-warning.ts';
+import { endingSoon } from '../claims/lease-warning.ts';
 import { Desk } from '../desk/desk.ts';
 import { KeyApi } from '../desk/key-api.ts';
 import { ReferralApi } from '../desk/referral-api.ts';
@@ -326,6 +326,19 @@ export class App {
       await this.#desk.release(view.id);
       this.room?.forget();
       this.notice = t('case.released', { id: view.shortId });
+      await this.#refresh(view.id);
+    }, view.id);
+    this.#lettingGo.delete(view.id);
+  }
+
+  /** Passes the report on screen to whoever is next. */
+  async cannotOpen(): Promise<void> {
+    const view = this.current();
+    if (view === undefined) return;
+    this.#lettingGo.add(view.id);
+    await this.#attempt(async () => {
+      await this.#desk.ask('POST', `cases/${encodeURIComponent(view.id)}/cannot-open`);
+      this.notice = t('keys.passedOn', { id: view.shortId });
       await this.#refresh(view.id);
     }, view.id);
     this.#lettingGo.delete(view.id);

@@ -2,7 +2,7 @@ import { html, nothing } from 'lit-html';
 import type { TemplateResult } from 'lit-html';
 import { ref } from 'lit-html/directives/ref.js';
 import { casePage } from '../case/case-page.ts';
-import { leaseWarning } from '../claim/lease-warning.ts';
+import { leaseWarning } from '../claims/lease-warning.ts';
 import { coverPage } from '../cover/cover-page.ts';
 import { keyPanel } from '../keys/key-panel.ts';
 import { keysPage } from '../keys/keys-page.ts';

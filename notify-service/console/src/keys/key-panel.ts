@@ -12,7 +12,7 @@ export function keyPanel(app: App): TemplateResult | typeof nothing {
   if (app.keys.ring !== undefined) return nothing;
   return html`
     <section class="panel key" data-testid="key-panel" data-stage=${app.keyRoom.mine.stage} aria-labelledby="key-title" aria-busy=${String(app.keyRoom.busy)}>
-      ${step(app, app.keyRoom)} ${said(app.keyRoom, 'panel')} ${keyFile(app)}
+      ${step(app, app.keyRoom)} ${said(app.keyRoom, 'panel')} ${passOn(app)} ${keyFile(app)}
     </section>
   `;
 }
@@ -114,6 +114,16 @@ export function said(room: KeyRoom, place: Place): TemplateResult | typeof nothi
   const what = room.said(place);
   if (what === undefined) return nothing;
   return html`<p class=${what.good ? 'good' : 'problem'} role=${what.good ? 'status' : 'alert'} data-testid="key-problem" data-good=${String(what.good)}>${what.text}</p>`;
+}
+
+/** Somebody waits for an answer, and the keys are not at hand: the report goes to the next person now. */
+function passOn(app: App): TemplateResult | typeof nothing {
+  if (app.room === undefined || app.current() === undefined || app.current()?.state === 'closed') return nothing;
+  return html`
+    <div class="pass-on">
+      <p>${t('keys.cannotOpenText')}</p>
+      <button class="plain" data-testid="cannot-open" @click=${() => void app.cannotOpen()}>${t('keys.cannotOpen')}</button>
+    </div>`;
 }
 
 /** For teams whose keys still lie in files: opens them for as long as the page is open. */

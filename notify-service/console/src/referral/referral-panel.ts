@@ -19,7 +19,7 @@ export function referralPanel(app: App, view: CaseView): TemplateResult {
   const holds = app.queue.isMine(view);
   const follows = holds || view.state === 'closed';
   return html`
-    <section class="panel" aria-labelledby="referral-title" data-testid="referrals">
+    <section class="panel passing" aria-labelledby="referral-title" data-testid="referrals">
       <h2 id="referral-title">${t('referral.title')}</h2>
       ${room.calls.length + room.referrals.length === 0 ? html`<p class="quiet">${t('referral.none')}</p>` : nothing}
       <ul class="plain-list">

@@ -38,6 +38,13 @@ async function play(page: Page, step: Step, desk: MockDesk, world: World, report
     await stage('waiting');
     await sound(page, 'key-waiting');
   });
+  await step('whoever cannot open a report passes it on', async () => {
+    await byId(page, 'claim').click();
+    await page.locator('[data-testid=case-state][data-state=claimed]').waitFor();
+    await byId(page, 'cannot-open').click();
+    await page.getByText('K3YS was passed on').waitFor();
+    await page.locator('[data-testid=case-state][data-state=waiting]').waitFor();
+  });
   await step('a colleague lets the key in, and the report opens without a reload', async () => {
     await byId(page, 'claim').click();
     await desk.keys.letIn();

@@ -121,6 +121,7 @@ export class MockDesk {
     if (one === undefined) return problem(response, 404, 'unknown-report');
     if (verb === 'claim') return this.#claim(one, response);
     if (verb === 'release') return this.#release(one, response);
+    if (verb === 'cannot-open') return this.#passOn(one, response);
     if (root === 'cases' && verb?.split('/')[0] === 'handover') return this.#handover(request, url, one, response);
     if (verb === 'language') return this.#language(request, one, response);
     if (verb === 'orders') return this.#order(request, one, response);
@@ -171,6 +172,11 @@ export class MockDesk {
     if (one.view.state !== 'waiting' && one.view.claimedBy !== ME.handle) return problem(response, 409, one.view.state === 'closed' ? 'report-closed' : 'already-claimed');
     this.change(one, 'report-claimed', { state: 'claimed', claimedBy: ME.handle, leaseUntil: later(new Date().toISOString(), 60) });
     return json(response, one.view);
+  }
+
+  #passOn(one: MockCase, response: ServerResponse): void {
+    this.change(one, 'cannot-open', one.view.claimedBy === ME.handle ? { state: 'waiting', claimedBy: null, leaseUntil: null } : {});
+    response.writeHead(204).end();
   }
 
   #release(one: MockCase, response: ServerResponse): unknown {

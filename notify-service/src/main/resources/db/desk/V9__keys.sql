@@ -101,3 +101,11 @@ CREATE TABLE team_proposal (
     proposed_by uuid        NOT NULL REFERENCES person,
     proposed_at timestamptz NOT NULL
 );
+
+-- Who said that a report does not open for them. Until they have opened it all the same, nobody asks them again.
+CREATE TABLE cannot_open (
+    report_id uuid        NOT NULL REFERENCES report_case,
+    person    uuid        NOT NULL REFERENCES person,
+    at        timestamptz NOT NULL,
+    PRIMARY KEY (report_id, person)
+);

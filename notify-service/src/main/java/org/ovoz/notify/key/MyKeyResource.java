@@ -48,6 +48,7 @@ public class MyKeyResource {
 
     @PUT
     @Operation(summary = "Keeps my first key, new words for it, or the one after a lost one")
+    @APIResponse(responseCode = "400", description = "bad-request: not of the form that a browser makes")
     @APIResponse(responseCode = "409", description = "key-exists: there is another one; say that this one replaces it")
     @APIResponse(responseCode = "422", description = "key-refused: no public P-256 key")
     @APIResponseSchema(KeyId.class)
@@ -62,6 +63,7 @@ public class MyKeyResource {
     @PUT
     @Path("/passkeys/{id}")
     @Operation(summary = "Has a passkey open my key too")
+    @APIResponse(responseCode = "400", description = "bad-request: not of the form that a browser makes")
     @APIResponse(responseCode = "204", description = "kept")
     @APIResponse(responseCode = "409", description = "passkey-refused: no key yet, the id is taken, or too many")
     public Uni<Response> addPasskey(UUID id, @NotNull @Valid WrapForm form) {

@@ -41,6 +41,8 @@ class Ladders {
     private static final String WAKE = """
             UPDATE ladder SET due_at = $2, moved_at = $2
             WHERE report_id = $1 AND ended_at IS NULL AND NOT paused AND rung = 0 AND due_at > $2 RETURNING id""";
+    private static final String PASS_ON = """
+            UPDATE ladder SET due_at = $2, moved_at = $2, paused = false WHERE report_id = $1 AND ended_at IS NULL""";
     private static final String RESUME_STOPPED = """
             UPDATE ladder l SET due_at = $1, moved_at = $1, paused = false
             WHERE l.ended_at IS NULL AND NOT EXISTS (
@@ -113,6 +115,14 @@ class Ladders {
                 .map(rows -> rows.size() == 0
                         ? Optional.empty()
                         : Optional.of(rows.iterator().next().getUUID("id")));
+    }
+
+    /** One goes on now, paused or not. */
+    Uni<Void> passOn(SqlClient transaction, ReportId report, Instant now) {
+        return transaction
+                .preparedQuery(PASS_ON)
+                .execute(Tuple.of(report.value(), SqlTime.of(now)))
+                .replaceWithVoid();
     }
 
     /** Those of reports whose teams are all stopped go on now, paused or not. */

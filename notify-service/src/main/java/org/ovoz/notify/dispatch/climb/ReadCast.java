@@ -49,7 +49,10 @@ class ReadCast {
             JOIN team t ON t.id = a.team AND NOT t.suspended
             JOIN person p ON p.organisation = t.organisation AND p.id IN (SELECT r.id FROM reachable_person r)
                 AND (t.id = ANY (p.teams) OR 'coordinator' = ANY (p.roles))
-            WHERE c.id = $1 AND NOT """ + " " + Visible.hiddenFrom("c.id", "p.id") + " GROUP BY p.id, c.language";
+            WHERE c.id = $1 AND NOT EXISTS (
+                    SELECT 1 FROM cannot_open n LEFT JOIN opening o ON o.report_id = n.report_id AND o.person = n.person
+                    WHERE n.report_id = c.id AND n.person = p.id AND (o.at IS NULL OR o.at <= n.at))
+                AND NOT """ + " " + Visible.hiddenFrom("c.id", "p.id") + " GROUP BY p.id, c.language";
 
     Uni<Cast> read(SqlClient transaction, Climbing climbing, Instant now) {
         return transaction

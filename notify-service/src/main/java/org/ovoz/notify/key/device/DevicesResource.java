@@ -63,6 +63,7 @@ public class DevicesResource {
     @POST
     @Path("/{id}/unlock")
     @Operation(summary = "What this device needs to open my key, for the right PIN")
+    @APIResponse(responseCode = "400", description = "bad-request: not of the form that a browser makes")
     @APIResponse(responseCode = "403", description = "wrong-pin: with left, how many more tries there are")
     @APIResponse(responseCode = "404", description = "not-found: none of mine")
     @APIResponse(responseCode = "410", description = "device-locked: too often wrong; enrol it anew with the six words")

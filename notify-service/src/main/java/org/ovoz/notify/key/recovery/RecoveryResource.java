@@ -45,6 +45,7 @@ public class RecoveryResource {
 
     @PUT
     @Operation(summary = "Keeps a recovery key in place of the one before")
+    @APIResponse(responseCode = "400", description = "bad-request: not of the form that a browser makes")
     @APIResponse(responseCode = "204", description = "kept")
     @APIResponse(
             responseCode = "422",
@@ -62,6 +63,7 @@ public class RecoveryResource {
     @PUT
     @Path("/packages")
     @Operation(summary = "Keeps a team's keys, sealed to the recovery key")
+    @APIResponse(responseCode = "400", description = "bad-request: not of the form that a browser makes")
     @APIResponse(responseCode = "204", description = "kept")
     @APIResponse(responseCode = "404", description = "not-found: no team of mine, or no recovery key")
     public Uni<Response> add(@NotNull @Valid PackageForm form) {

@@ -55,6 +55,7 @@ public class HoldersResource {
     @PUT
     @Path("/{person}")
     @Operation(summary = "Gives the team's keys to a member")
+    @APIResponse(responseCode = "400", description = "bad-request: not of the form that a browser makes")
     @APIResponse(responseCode = "204", description = "given")
     @APIResponse(responseCode = "404", description = "not-found: no team of mine, or no member with a key")
     @APIResponse(

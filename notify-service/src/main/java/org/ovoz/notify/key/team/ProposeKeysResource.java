@@ -35,6 +35,7 @@ public class ProposeKeysResource {
     @PUT
     @Consumes("application/jose")
     @Operation(summary = "Puts a team's next record, with new keys, before the administrators")
+    @APIResponse(responseCode = "400", description = "bad-request: not of the form that a browser makes")
     @APIResponse(responseCode = "204", description = "kept, in place of the one before")
     @APIResponse(responseCode = "404", description = "not-found: no team of mine")
     public Uni<Response> propose(
