@@ -5,7 +5,7 @@ import { openingKey, sealingKey, signingKey, verifyingKey } from '../src/sealing
 import { isAdmitted, signAdmission } from '../src/keys/admission.ts';
 import { enrol, openWithShare, proofOf } from '../src/keys/device.ts';
 import { fingerprint, isFingerprint } from '../src/keys/fingerprint.ts';
-import { isOfToday, openPackage, sealPackage } from '../src/keys/package.ts';
+import { openPackage, sealPackage, standingOf } from '../src/keys/package.ts';
 import { drawWords, readWords } from '../src/keys/words.ts';
 import { openWithWords, unwrap, wrapUnder, wrapUnderWords } from '../src/keys/wrap.ts';
 import { ForgedRecord } from '../src/teams/signed.ts';
@@ -98,10 +98,10 @@ describe('a team’s keys', async () => {
   });
 
   it('are believed as far as the line signed them', async () => {
-    assert.equal(await isOfToday(secrets, await record(line, {})), true);
-    assert.equal(await isOfToday(secrets, await record(line, { encryptionKey: desk.public })), false, 'replaced since');
-    assert.equal(await isOfToday(secrets, await record(line, { id: 'south' })), false);
-    await assert.rejects(isOfToday(secrets, await record(otherLine, {})), ForgedRecord);
+    assert.deepEqual(await standingOf(secrets, await record(line, {})), { today: true, version: 1 });
+    assert.equal((await standingOf(secrets, await record(line, { encryptionKey: desk.public }))).today, false, 'replaced since');
+    assert.equal((await standingOf(secrets, await record(line, { id: 'south' }))).today, false);
+    await assert.rejects(standingOf(secrets, await record(otherLine, {})), ForgedRecord);
   });
 
   it('has holders for whom one of them vouched: the desk cannot', async () => {

@@ -25,7 +25,8 @@ describe('recovery papers', () => {
     const typed = papers.map((paper) => paper.join(' ').toLowerCase().replaceAll('0', 'O'));
     for (const three of [[0, 1, 2], [4, 2, 0], [1, 3, 4]]) {
       const read = await Promise.all(three.map((i) => readPaper(typed[i]!)));
-      const [opened] = await openWithPapers(read.map((one) => one!), publicKey, sealed);
+      const { secrets: [opened], failed } = await openWithPapers(read.map((one) => one!), publicKey, sealed);
+      assert.deepEqual(failed, []);
       assert.equal(opened!.encryption.d, encryption.private.d);
     }
   });
@@ -38,6 +39,17 @@ describe('recovery papers', () => {
     await assert.rejects(openWithPapers([await read(one.papers[0]!), await read(one.papers[0]!)], one.publicKey, sealed), CannotOpen, 'the same twice');
     await assert.rejects(openWithPapers([await read(one.papers[0]!), await read(other.papers[1]!)], one.publicKey, sealed), CannotOpen);
     await assert.rejects(openWithPapers([await read(other.papers[0]!), await read(other.papers[1]!)], one.publicKey, sealed), CannotOpen);
+  });
+
+  it('open what they can, and name what they cannot', async () => {
+    const [one, other] = [await makePapers(2, 2), await makePapers(2, 2)];
+    const sealed = [
+      { team: 'south', kid, jwe: await sealPackage({ ...secrets, team: 'south' }, await sealingKey(other.publicKey)) },
+      { team: 'north', kid, jwe: await sealPackage(secrets, await sealingKey(one.publicKey)) },
+    ];
+    const read = await Promise.all(one.papers.map(async (paper) => (await readPaper(paper.join('')))!));
+    const opened = await openWithPapers(read, one.publicKey, sealed);
+    assert.deepEqual([opened.secrets.map(({ team }) => team), opened.failed], [['north'], ['south']]);
   });
 
   it('show a letter that was copied wrong or left out', async () => {
@@ -63,7 +75,7 @@ describe('recovery papers', () => {
 describe('new keys for a team', () => {
   const record = () => signed('ovoz-team', line, { id: 'north', organisation: 'n', version: 4, languages: ['uz-Latn'], regions: ['RU'], needs: [], suspended: false, encryptionKey: encryption.public, orderKey: order.public });
 
-  async function propose(): Promise<{ given: Map<string, string[]>; jws: string }> {
+  async function propose(): Promise<{ given: Map<string, string[]>; jws: string; compare: string }> {
     const given = new Map<string, string[]>();
     const steps: string[] = [];
     let jws = '';
@@ -71,6 +83,7 @@ describe('new keys for a team', () => {
     const colleagues = [
       { id: 'me', handle: 'me', standing: 'holds', member: {} as Member },
       { id: 'bek', handle: 'bek', standing: 'holds', member: { publicKey: member.public, kid: await kidOf(member.public) } as unknown as Member },
+      { id: 'left', handle: 'left', standing: 'holds', member: { publicKey: ghost.public, kid: await kidOf(ghost.public) } as unknown as Member },
       { id: 'ghost', handle: 'ghost', standing: 'unvouched', member: { publicKey: ghost.public, kid: await kidOf(ghost.public) } as unknown as Member },
     ];
     const admit = {
@@ -78,24 +91,25 @@ describe('new keys for a team', () => {
       isMe: (id: string) => id === 'me',
       giveToMe: async (_: string, own: TeamSecrets) => next('me', await sealingKey(member.public), own),
       giveTo: async (_: string, id: string, to: RecipientKey, own: TeamSecrets) => next(id, to, own),
+      papersOf: async () => [{}],
       giveToPapers: async () => steps.push('papers'),
     } as unknown as Admit;
     const api = { propose: async (_: string, text: string) => steps.push('proposed') && (jws = text) };
-    await proposeNewKeys('north', secrets, await record(), admit, api as never);
+    const compare = await proposeNewKeys('north', secrets, await record(), ['bek', 'ghost'], admit, api as never);
     assert.deepEqual(steps, ['me', 'bek', 'papers', 'proposed'], 'given first, proposed last');
-    return { given, jws };
+    return { given, jws, compare };
   }
 
   it('go to those who were vouched for and to no ghost, and count once the line signed them', async () => {
-    const { given, jws } = await propose();
-    assert.equal(given.has('ghost'), false);
+    const { given, jws, compare } = await propose();
+    assert.deepEqual([...given.keys()], ['me', 'bek'], 'neither a ghost nor who was not chosen');
     const asks = await readProposal(await record(), jws, await verifyingKey(line.public));
-    assert.equal(asks.kid, given.get('bek')![0]);
-    const opened = await openPackage(given.get('bek')![1]!, 'north', asks.kid, await openingKey(member.private));
+    assert.equal(asks.compare, compare, 'both ends see the same');
+    const opened = await openPackage(given.get('bek')![1]!, 'north', given.get('bek')![0]!, await openingKey(member.private));
     assert.notEqual(opened.encryption.d, encryption.private.d);
     const published = await signRecord(asks.next, await signingKey(line.private));
     const team = await verifiedTeam(published, await verifyingKey(line.public), new Map([['north', 5]]));
-    assert.deepEqual([team.version, team.encryption.kid], [5, asks.kid]);
+    assert.deepEqual([team.version, team.encryption.kid], [5, given.get('bek')![0]]);
   });
 
   it('are not put before the line by whoever does not hold those of today, nor with other changes', async () => {
@@ -103,7 +117,8 @@ describe('new keys for a team', () => {
     const asked = JSON.parse(Buffer.from(jws.split('.')[1]!, 'base64url').toString());
     const lines = await verifyingKey(line.public);
     const read = async (by: typeof order, change: object) => readProposal(await record(), await signed('ovoz-team-proposal', by, { ...asked, ...change }), lines);
-    assert.ok(await read(order, {}));
+    const { compare } = await read(order, {});
+    assert.notEqual((await read(order, { orderKey: ghost.public })).compare, compare, 'another order key does not look the same');
     await assert.rejects(read(await pair('ES256'), {}), ForgedRecord);
     for (const change of [{ regions: ['KZ'] }, { version: 9 }, { escalation: true }, { id: 'south' }, { encryptionKey: {} }]) {
       await assert.rejects(read(order, change), ForgedRecord, JSON.stringify(change));

@@ -109,6 +109,7 @@ export class App {
   /** The list to go back to, with its filter. */
   #list: Route & { page: 'queue' } = { page: 'queue', tab: 'open' };
   #ending: readonly string[] = [];
+  #held = false;
   #ticks = 0;
   #notice = { text: '', at: 0 };
 
@@ -161,6 +162,7 @@ export class App {
     const mine = new MyKey(me, api, this.keys, browserStore, lineMemory);
     this.keyRoom = new KeyRoom(mine, this.keys, new Admit(api, mine, me), api, changed, () => void this.#keyOpened());
     this.keys.onChange((ring, before) => {
+      if (ring === undefined) this.lineRoom.leave();
       // What was being opened when everything had to be hidden.
       if (ring !== undefined && this.isCovered) return this.keys.lock();
       if (ring !== undefined) void this.#desks.drafts.unlock(ring).then(changed);
@@ -296,6 +298,11 @@ export class App {
     this.keyOutcome = outcome === 'opened' ? undefined : outcome;
     if (outcome === 'opened') await this.#keyOpened();
     this.changed();
+  }
+
+  /** Something of a key is in this page's memory. */
+  get holdsKeys(): boolean {
+    return this.keys.ring !== undefined || this.keyRoom.holds || this.lineRoom.isOpen;
   }
 
   lock(): void {
@@ -473,7 +480,10 @@ export class App {
   }
 
   #tick(): void {
-    if (this.keys.ring !== undefined && this.#idle.isOver()) {
+    const holds = this.holdsKeys;
+    if (holds && !this.#held) this.#idle.restart();
+    this.#held = holds;
+    if (holds && this.#idle.isOver()) {
       this.keys.lock();
       this.notice = t('keys.lockedIdle');
     }

@@ -32,7 +32,7 @@ export function shell(app: App, changed: () => void): TemplateResult {
       <nav aria-label=${t('app.tabs')}>${VIEWS.map((view) => tabLink(app, view))}</nav>
       <div class="who">
         <span class="connection ${app.feed.connected ? 'on' : 'off'}" role="status" data-testid="connection" data-connected=${String(app.feed.connected)}>${t(app.feed.connected ? 'app.live' : 'app.notLive')}</span>
-        ${app.keys.ring === undefined ? nothing : html`<button class="plain" data-testid="lock" @click=${() => app.lock()}>${t('app.lock')}</button>`}
+        ${!app.holdsKeys ? nothing : html`<button class="plain" data-testid="lock" @click=${() => app.lock()}>${t('app.lock')}</button>`}
         ${languageSwitch(changed)}
         <a href=${linkTo({ page: 'services' })} data-testid="services-link" aria-current=${app.route.page === 'services' ? 'page' : nothing}>${t('services.page')}</a>
         <a href=${linkTo({ page: 'keys' })} data-testid="keys-link" aria-current=${app.route.page === 'keys' ? 'page' : nothing}>${t('keys.page')}</a>

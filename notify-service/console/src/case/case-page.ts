@@ -4,6 +4,7 @@ import type { App } from '../app/app.ts';
 import { decisions, furtherSteps, presenceLine } from '../claims/case-steps.ts';
 import type { CaseView } from '../desk/api.ts';
 import { handoverNews, handoverWays } from '../handover/handover-panel.ts';
+import { passOn } from '../keys/key-panel.ts';
 import { t, tOr } from '../language/messages.ts';
 import { clock } from '../language/time.ts';
 import { labels, stateName } from '../queue/facts.ts';
@@ -35,7 +36,7 @@ export function casePage(app: App, room: Room): TemplateResult {
     ${handoverNews(app, room, view)}
     <div class="case-columns">
       <div>
-        ${conversationView(app, room, view)}
+        ${conversationView(app, room, view)} ${app.keys.ring !== undefined && room.isUnreadable(view) ? passOn(app) : nothing}
         ${room.conversation === undefined ? keptDraft(room, view) : html`${replyForm(app, room, room.conversation)}${noteForm(app, room, room.conversation)}`}
         ${referralPanel(app, view)}
       </div>

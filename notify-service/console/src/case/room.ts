@@ -47,6 +47,11 @@ export class Room {
     return this.desks.keys.ring?.forCase(view.teams);
   }
 
+  /** The keys that are open here do not open it, or not all of it. */
+  isUnreadable(view: CaseView): boolean {
+    return this.keys(view) === undefined || (this.conversation?.lines.some((line) => 'unopened' in line) ?? false);
+  }
+
   hasNews(view: CaseView): boolean {
     return this.conversation !== undefined && this.#readUntil !== undefined && Date.parse(view.lastWroteAt) > Date.parse(this.#readUntil);
   }

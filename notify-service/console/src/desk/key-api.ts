@@ -120,26 +120,21 @@ export class KeyApi {
     await this.desk.ask('POST', `teams/${encodeURIComponent(team)}/holders/${person}/mismatch`);
   }
 
-  /** Undefined while there is none. */
-  async recovery(): Promise<Recovery | undefined> {
-    try {
-      return await this.desk.ask<Recovery>('GET', 'recovery');
-    } catch (failure) {
-      if (failure instanceof Problem && failure.slug === 'no-recovery') return undefined;
-      throw failure;
-    }
+  /** The sets of papers that there are, the newest first. */
+  async recoveries(): Promise<readonly Recovery[]> {
+    return (await this.desk.ask<{ recoveries: readonly Recovery[] }>('GET', 'recovery')).recoveries;
   }
 
   async setRecovery(form: { publicKey: EcJwk; shares: number; needed: number; packages: readonly (SealedPackage & { admission: string })[] }): Promise<void> {
     await this.desk.ask('PUT', 'recovery', form);
   }
 
-  async addPackage(one: SealedPackage & { admission: string }): Promise<void> {
-    await this.desk.ask('PUT', 'recovery/packages', one);
+  async addPackage(recoveryKid: string, one: SealedPackage & { admission: string }): Promise<void> {
+    await this.desk.ask('PUT', 'recovery/packages', { recoveryKid, ...one });
   }
 
-  async drilled(): Promise<void> {
-    await this.desk.ask('POST', 'recovery/drill');
+  async drilled(recoveryKid: string): Promise<void> {
+    await this.desk.ask('POST', `recovery/${recoveryKid}/drill`);
   }
 
   async propose(team: string, jws: string): Promise<void> {

@@ -1,4 +1,5 @@
-import type { Holders, KeyApi, Member, SealedPackage } from '../desk/key-api.ts';
+import type { Holders, KeyApi, Member, Recovery, SealedPackage } from '../desk/key-api.ts';
+import { Problem } from '../desk/problem.ts';
 import type { RecipientKey } from '../sealing/containers.ts';
 import { isPublicJwk, kidOf, sealingKey, signingKey, verifyingKey } from '../sealing/keys.ts';
 import type { EcJwk } from '../sealing/keys.ts';
@@ -52,11 +53,7 @@ export class Admit {
   /** Takes over a key file: its teams' keys are sealed to one's own key, and from then on open with it. */
   async takeOver(file: KeyFile): Promise<void> {
     const own = await sealingKeyOf(this.mine, this.api);
-    for (const { team, encryption, order } of file.teams) {
-      const kid = await kidOf(encryption);
-      await this.#give(team, this.me.id, own, [{ line: file.line, team, encryption, order, kid }]);
-    }
-    await this.mine.lookAgain();
+    await this.#giveAll(await Promise.all(file.teams.map(async ({ team, encryption, order }) => ({ line: file.line, team, encryption, order, kid: await kidOf(encryption) }))), own);
   }
 
   isMe(person: string): boolean {
@@ -71,14 +68,18 @@ export class Admit {
     await this.#give(team, person, to, [{ ...secrets, kid: await kidOf(secrets.encryption) }]);
   }
 
-  /** Seals a team's next keys to the recovery key, if one who holds those of today vouched for it. */
-  async giveToPapers(team: string, today: TeamSecrets, next: TeamSecrets): Promise<void> {
-    const recovery = await this.api.recovery();
-    const before = recovery?.packages.find((one) => one.team === team);
-    if (recovery === undefined || before === undefined) return;
-    const vouched = await isAdmitted(before.admission, { team, person: RECOVERY, kid: await kidOf(recovery.publicKey) }, await verifyingKey(today.order));
-    if (!vouched) throw new ForgedRecord('ovoz-admission');
-    await this.api.addPackage(await packageFor(recovery.publicKey, next));
+  /** The recovery keys that a holder vouched for under the keys of today, and so may have the next ones. */
+  async papersOf(team: string, today: TeamSecrets): Promise<readonly Recovery[]> {
+    const [order, kid] = await Promise.all([verifyingKey(today.order), kidOf(today.encryption)]);
+    const vouched = await Promise.all((await this.api.recoveries()).map(async (one) => {
+      const admission = one.packages.find((its) => its.team === team && its.kid === kid)?.admission ?? null;
+      return (await isAdmitted(admission, { team, person: RECOVERY, kid: await kidOf(one.publicKey) }, order)) ? one : undefined;
+    }));
+    return vouched.filter((one) => one !== undefined);
+  }
+
+  async giveToPapers(recovery: Recovery, next: TeamSecrets): Promise<void> {
+    await this.api.addPackage(recovery.kid, await packageFor(recovery.publicKey, next));
   }
 
   /** Keeps a recovery key with the keys of all teams that are open here. */
@@ -91,9 +92,20 @@ export class Admit {
   /** One's own key gets what the papers opened. */
   async recover(secrets: readonly (TeamSecrets & { kid: string })[]): Promise<void> {
     const own = await sealingKeyOf(this.mine, this.api);
-    for (const team of new Set(secrets.map((one) => one.team))) {
-      await this.#give(team, this.me.id, own, secrets.filter((one) => one.team === team));
+    await this.#giveAll(secrets, own);
+  }
+
+  /** To oneself, team by team: one that one has left since does not keep the others away. */
+  async #giveAll(secrets: readonly (TeamSecrets & { kid: string })[], own: RecipientKey): Promise<void> {
+    const left: Problem[] = [];
+    const teams = new Set(secrets.map((one) => one.team));
+    for (const team of teams) {
+      await this.#give(team, this.me.id, own, secrets.filter((one) => one.team === team)).catch((failure: unknown) => {
+        if (!(failure instanceof Problem) || failure.status !== 404) throw failure;
+        left.push(failure);
+      });
     }
+    if (left.length === teams.size && left[0] !== undefined) throw left[0];
     await this.mine.lookAgain();
   }
 

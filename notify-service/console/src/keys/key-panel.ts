@@ -5,7 +5,7 @@ import { linkTo } from '../app/route.ts';
 import { t } from '../language/messages.ts';
 import { fingerprint } from './fingerprint.ts';
 import type { KeyRoom, Place } from './key-room.ts';
-import { typed } from './recovery-view.ts';
+import { mostNeeded, typed } from './recovery-view.ts';
 
 /** Where a person's key is made or opened. Shown until it is open, on every page: without it nothing can be read. */
 export function keyPanel(app: App): TemplateResult | typeof nothing {
@@ -101,7 +101,7 @@ function waiting(app: App, room: KeyRoom): TemplateResult {
     ${app.me.teams.length === 0 ? html`<p class="hint">${t('login.noTeams')}</p>` : nothing}
     <details><summary>${t('recovery.have')}</summary>
       <p>${t('recovery.haveText')}</p>
-      ${typed(room, 'recover', room.recovery.kept?.needed ?? 2)}
+      ${typed(room, 'recover', mostNeeded(room.recovery.kept))}
     </details>
   `;
 }
@@ -117,7 +117,7 @@ export function said(room: KeyRoom, place: Place): TemplateResult | typeof nothi
 }
 
 /** Somebody waits for an answer, and the keys are not at hand: the report goes to the next person now. */
-function passOn(app: App): TemplateResult | typeof nothing {
+export function passOn(app: App): TemplateResult | typeof nothing {
   if (app.room === undefined || app.current() === undefined || app.current()?.state === 'closed') return nothing;
   return html`
     <div class="pass-on">

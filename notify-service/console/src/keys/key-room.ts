@@ -7,10 +7,10 @@ import type { Admit, Colleague } from './admit.ts';
 import { PIN } from './device.ts';
 import { readKeyFile } from './key-file.ts';
 import type { Keys } from './keys.ts';
-import { OtherLine } from './my-key.ts';
+import { OtherKey, OtherLine } from './my-key.ts';
 import type { MyKey } from './my-key.ts';
 import { NoPasskey } from './passkey.ts';
-import { Miscopied, RecoveryRoom } from './recovery-room.ts';
+import { Miscopied, RecoveryRoom, Unopened } from './recovery-room.ts';
 import { proposeNewKeys } from './rotate.ts';
 
 /** Which form something went wrong in. */
@@ -26,6 +26,8 @@ export class KeyRoom {
   /** Teams whose signed record was not the line's. */
   forged = new Set<string>();
   readonly recovery: RecoveryRoom;
+  /** What the line's administrator asks for by telephone, by team. */
+  readonly proposed = new Map<string, string>();
   #said = new Map<Place, { text: string; good: boolean }>();
 
   constructor(
@@ -37,6 +39,18 @@ export class KeyRoom {
     private readonly onOpen: () => void,
   ) {
     this.recovery = new RecoveryRoom(api, admitting);
+    keys.onChange((ring) => {
+      if (ring !== undefined) return;
+      this.recovery.drop();
+      this.devices = undefined;
+      this.colleagues.clear();
+      this.proposed.clear();
+    });
+  }
+
+  /** Something of a key is in this browser's memory, and has to be forgotten when nobody is here. */
+  get holds(): boolean {
+    return this.mine.own !== undefined || this.mine.fresh !== undefined || this.recovery.papers !== undefined;
   }
 
   said(place: Place): { text: string; good: boolean } | undefined {
@@ -91,7 +105,7 @@ export class KeyRoom {
     try {
       await this.mine.lookAgain();
     } catch (failure) {
-      if (failure instanceof OtherLine) this.#say('panel', t('keys.otherLine'), false);
+      if (failure instanceof OtherLine || failure instanceof OtherKey) this.#say('panel', wordsFor(failure, 'panel'), false);
     }
     if (before === undefined && this.keys.ring !== undefined) this.onOpen();
     this.changed();
@@ -158,12 +172,13 @@ export class KeyRoom {
     return (await this.#do('recovery', () => this.recovery.drill(typed))) && this.#say('recovery', t('recovery.drillWorked'), true);
   }
 
-  /** New keys for a team, which the line's administrator then signs. */
-  async rotate(team: string): Promise<boolean> {
+  /** New keys for a team and these of its colleagues, which the line's administrator then signs. */
+  async rotate(team: string, chosen: readonly string[]): Promise<boolean> {
     const place: Place = `rotate ${team}`;
     const done = await this.#do(place, async () => {
       const [today] = await this.mine.secretsOf(team);
-      await proposeNewKeys(team, today!, (await this.api.holders(team)).record, this.admitting, this.api);
+      const { record } = await this.api.holders(team);
+      this.proposed.set(team, await proposeNewKeys(team, today!, record, chosen, this.admitting, this.api));
     });
     return done && this.#say(place, t('keys.rotated'), true);
   }
@@ -218,6 +233,8 @@ function wordsFor(failure: unknown, place: Place): string {
   if (failure instanceof ForgedRecord) return t('keys.forgedTeam');
   if (failure instanceof NoPasskey) return t('keys.noPasskey');
   if (failure instanceof OtherLine) return t('keys.otherLine');
+  if (failure instanceof OtherKey) return t('keys.otherKey');
+  if (failure instanceof Unopened) return t('recovery.unopened', { teams: failure.teams.join(', ') });
   if (failure instanceof Problem && failure.slug === 'wrong-pin') return t('keys.wrongPin', { left: String(failure.left ?? 0) });
   return tOr(`problem.${failure instanceof Problem ? failure.slug : 'other'}`, 'problem.other');
 }

@@ -90,8 +90,14 @@ function members(room: KeyRoom, team: string): TemplateResult {
     <ul class="plain-list holders">${all.map((one) => member(room, team, one))}</ul>
     <details><summary>${t('keys.rotateTitle')}</summary>
       <p>${t('keys.rotateText')}</p>
-      <button data-testid="rotate" ?disabled=${room.busy} @click=${() => room.rotate(team)}>${t('keys.rotate')}</button>
+      <form class="stack" data-testid="rotate-form" @submit=${(event: SubmitEvent) => rotated(event, room, team)}>
+        <fieldset><legend>${t('keys.rotateWho')}</legend>
+          ${all.filter((one) => one.standing === 'holds').map((one) => html`<label class="check"><input type="checkbox" name="who" value=${one.id} data-testid="rotate-who" data-handle=${one.handle} /> ${one.handle}</label>`)}
+        </fieldset>
+        <button data-testid="rotate" ?disabled=${room.busy}>${t('keys.rotate')}</button>
+      </form>
     </details>
+    ${room.proposed.has(team) ? fingerprintOf(room.proposed.get(team)!) : nothing}
     ${said(room, `rotate ${team}`)}
   `;
 }
@@ -123,4 +129,11 @@ function file(app: App, room: KeyRoom): TemplateResult {
       ${said(room, 'file')}
     </section>
   `;
+}
+
+/** Nobody is ticked beforehand: whoever gets new keys is somebody who was thought of. */
+function rotated(event: SubmitEvent, room: KeyRoom, team: string): void {
+  event.preventDefault();
+  const chosen = new FormData(event.target as HTMLFormElement).getAll('who').map(String);
+  void room.rotate(team, chosen);
 }

@@ -9,7 +9,7 @@ import { enrol, openWithShare, proofOf } from './device.ts';
 import type { DeviceSecret, DeviceStore } from './device.ts';
 import { Keyring } from './keyring.ts';
 import type { Keys } from './keys.ts';
-import { isOfToday, openPackage } from './package.ts';
+import { openPackage, standingOf } from './package.ts';
 import type { TeamSecrets } from './package.ts';
 import { makePasskey, openWithPasskey } from './passkey.ts';
 import { drawWords, readWords } from './words.ts';
@@ -29,10 +29,14 @@ interface Fresh {
 /** The line whose keys these are is not the one this browser has known so far. */
 export class OtherLine extends Error {}
 
-/** Remembers which line this browser's teams belong to. Holds a key's id, which is public. */
+/** The key that the desk says is this person's is not the one that is open here: replaced elsewhere, or somebody is posing as the desk. */
+export class OtherKey extends Error {}
+
+/** Remembers which line this browser's teams belong to, and the newest record of each that it has seen. All of it is public. */
 export interface LineMemory {
-  known(): string | undefined;
-  remember(kid: string): void;
+  line(): string | undefined;
+  version(team: string): number;
+  remember(kid: string, versions: Readonly<Record<string, number>>): void;
 }
 
 /**
@@ -56,7 +60,9 @@ export class MyKey {
     private readonly lines: LineMemory,
   ) {
     keys.onChange((ring) => {
-      if (ring === undefined) this.#own = undefined;
+      if (ring !== undefined) return;
+      this.#own = undefined;
+      this.fresh = undefined;
     });
   }
 
@@ -68,8 +74,9 @@ export class MyKey {
     return this.keys.ring === undefined ? 'waiting' : 'open';
   }
 
+  /** Of the key that is open here; only before that of the one the desk names. */
   get kid(): string | undefined {
-    return this.#kept?.kid;
+    return this.#own?.kid ?? this.#kept?.kid;
   }
 
   get passkeys(): readonly { id: string; jwe: string; credential: string }[] {
@@ -78,7 +85,7 @@ export class MyKey {
 
   async load(): Promise<void> {
     try {
-      this.#kept = await this.api.mine();
+      await this.#take(await this.api.mine());
       this.device = await this.#deviceHere();
       this.#loaded = 'yes';
     } catch (failure) {
@@ -149,12 +156,12 @@ export class MyKey {
   async addPasskey(typed: string): Promise<void> {
     const wrap = await makePasskey(await this.#byWords(typed), this.person.handle);
     await this.api.addPasskey(crypto.randomUUID(), wrap);
-    this.#kept = await this.api.mine();
+    await this.#take(await this.api.mine());
   }
 
   async removePasskey(id: string): Promise<void> {
     await this.api.removePasskey(id);
-    this.#kept = await this.api.mine();
+    await this.#take(await this.api.mine());
   }
 
   async removeDevice(id: string): Promise<void> {
@@ -165,7 +172,7 @@ export class MyKey {
   /** Looks whether this key was let in since, or a team's keys were replaced. */
   async lookAgain(): Promise<void> {
     const before = shape(this.#kept);
-    this.#kept = await this.api.mine();
+    await this.#take(await this.api.mine());
     if (this.#own !== undefined && (this.keys.ring === undefined || shape(this.#kept) !== before)) await this.#openTeams();
   }
 
@@ -187,8 +194,20 @@ export class MyKey {
     return openWithWords(this.#kept!.wraps.find((wrap) => wrap.kind === 'words')!.jwe, this.kid!, words);
   }
 
+  /** What the desk says of this person's key, believed only as far as it is the key that is open here. */
+  async #take(kept: KeptKey | undefined): Promise<void> {
+    const named = kept === undefined ? undefined : await kidOf(kept.publicKey);
+    if (named !== kept?.kid || (this.#own !== undefined && this.#own.kid !== named)) {
+      this.keys.lock();
+      throw new OtherKey();
+    }
+    this.#kept = kept;
+  }
+
   async #opened(key: EcJwk): Promise<void> {
-    this.#own = await openingKey(key);
+    const own = await openingKey(key);
+    if (own.kid !== this.#kept?.kid) throw new OtherKey();
+    this.#own = own;
     await this.#openTeams();
   }
 
@@ -196,28 +215,40 @@ export class MyKey {
     const all = await Promise.all(this.#kept!.teams.map((given) => this.#openOne(given)));
     const good = all.filter((one) => one !== undefined);
     const today = good.filter((one) => one.today).map((one) => one.secrets);
-    if (today.length === 0) return;
-    await this.#checkLine(today);
+    if (today.length === 0) return this.#letGo();
+    await this.#checkLine(today, Object.fromEntries(good.map((one) => [one.secrets.team, one.version])));
     this.keys.use(await Keyring.of(this.person.handle, today, good.filter((one) => !one.today).map((one) => one.secrets)));
   }
 
-  /** What cannot be opened, or whose record was not signed by the line it came with, is as good as not given. */
-  async #openOne(given: GivenKey): Promise<{ secrets: TeamSecrets; today: boolean } | undefined> {
+  /** Nothing counts any more: what was open is locked, and the own key stays open for what may be given anew. */
+  #letGo(): void {
+    if (this.keys.ring === undefined) return;
+    const own = this.#own;
+    this.keys.lock();
+    this.#own = own;
+  }
+
+  /** What cannot be opened, whose record was not signed by the line it came with, or is older than one seen before, is as good as not given. */
+  async #openOne(given: GivenKey): Promise<{ secrets: TeamSecrets; today: boolean; version: number } | undefined> {
     try {
       const secrets = await openPackage(given.jwe, given.team, given.kid, this.#own!);
-      return { secrets, today: await isOfToday(secrets, given.record) };
+      const standing = await standingOf(secrets, given.record);
+      return standing.version < this.lines.version(given.team) ? undefined : { secrets, ...standing };
     } catch {
       return undefined;
     }
   }
 
   /** All teams are of one line, and of the one that this browser has known since it first saw it. */
-  async #checkLine(secrets: readonly TeamSecrets[]): Promise<void> {
+  async #checkLine(secrets: readonly TeamSecrets[], versions: Readonly<Record<string, number>>): Promise<void> {
     const kids = await Promise.all(secrets.map((one) => kidOf(one.line)));
     const line = kids[0]!;
     this.line = line;
-    if (kids.some((kid) => kid !== line) || (this.lines.known() ?? line) !== line) throw new OtherLine();
-    this.lines.remember(line);
+    if (kids.some((kid) => kid !== line) || (this.lines.line() ?? line) !== line) {
+      this.keys.lock();
+      throw new OtherLine();
+    }
+    this.lines.remember(line, versions);
   }
 
   async #deviceHere(): Promise<DeviceSecret | undefined> {

@@ -30,11 +30,12 @@ export async function openPackage(jwe: string, team: string, kid: string, own: R
 }
 
 /**
- * Whether these are the keys of the team's signed record of today. Throws `ForgedRecord` when the line that the keys came with did not
- * sign it.
+ * Whether these are the keys of the team's signed record of today, and which version that is. Throws `ForgedRecord` when the line that the
+ * keys came with did not sign it.
  */
-export async function isOfToday(secrets: TeamSecrets, record: string): Promise<boolean> {
-  const { id, encryptionKey, orderKey } = await verified(record, 'ovoz-team', await verifyingKey(secrets.line));
-  return id === secrets.team && isPublicJwk(encryptionKey) && isPublicJwk(orderKey)
+export async function standingOf(secrets: TeamSecrets, record: string): Promise<{ readonly today: boolean; readonly version: number }> {
+  const { id, version, encryptionKey, orderKey } = await verified(record, 'ovoz-team', await verifyingKey(secrets.line));
+  const today = id === secrets.team && isPublicJwk(encryptionKey) && isPublicJwk(orderKey)
     && (await kidOf(encryptionKey)) === (await kidOf(secrets.encryption)) && (await kidOf(orderKey)) === (await kidOf(secrets.order));
+  return { today, version: Number(version) };
 }

@@ -34,14 +34,23 @@ export async function readPaper(typed: string): Promise<Uint8Array | undefined> 
   return (await checkOf(part)).every((byte, i) => byte === check[i]) ? part : undefined;
 }
 
+/** What the papers opened, and which teams' keys they did not. */
+export interface Opened {
+  readonly secrets: readonly (TeamSecrets & { readonly kid: string })[];
+  readonly failed: readonly string[];
+}
+
 /**
- * What was sealed to the recovery key, opened with what the papers bring back. Throws `CannotOpen` when the papers are too few or of another
- * key: nothing of them opens then.
+ * What was sealed to the recovery key, opened with what the papers bring back, each by itself. Throws `CannotOpen` when nothing opens: the
+ * papers are too few, or of another key.
  */
-export async function openWithPapers(papers: readonly Uint8Array[], publicKey: EcJwk, sealed: readonly SealedPackage[]): Promise<readonly (TeamSecrets & { kid: string })[]> {
+export async function openWithPapers(papers: readonly Uint8Array[], publicKey: EcJwk, sealed: readonly SealedPackage[]): Promise<Opened> {
   const own = await openingKey({ ...publicKey, d: base64url.encode(await combined(papers)) }).catch(() => undefined);
-  if (own === undefined || sealed.length === 0) throw new CannotOpen('another-key');
-  return Promise.all(sealed.map(async (one) => ({ ...(await openPackage(one.jwe, one.team, one.kid, own)), kid: one.kid })));
+  if (own === undefined) throw new CannotOpen('another-key');
+  const all = await Promise.all(sealed.map((one) => openPackage(one.jwe, one.team, one.kid, own).then((opened) => ({ ...opened, kid: one.kid }), () => one.team)));
+  const secrets = all.filter((one) => typeof one !== 'string');
+  if (secrets.length === 0) throw new CannotOpen('another-key');
+  return { secrets, failed: all.filter((one) => typeof one === 'string') };
 }
 
 async function combined(papers: readonly Uint8Array[]): Promise<Uint8Array> {

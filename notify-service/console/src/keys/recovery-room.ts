@@ -2,7 +2,7 @@ import type { KeyApi, Recovery } from '../desk/key-api.ts';
 import { CannotOpen } from '../sealing/containers.ts';
 import type { Admit } from './admit.ts';
 import { makePapers, openWithPapers, readPaper } from './papers.ts';
-import type { Papers } from './papers.ts';
+import type { Opened, Papers } from './papers.ts';
 
 /** A paper that was not copied right; which one, counted from 1. */
 export class Miscopied extends Error {
@@ -11,17 +11,24 @@ export class Miscopied extends Error {
   }
 }
 
+/** The papers open, but not everything that was sealed to them. */
+export class Unopened extends Error {
+  constructor(readonly teams: readonly string[]) {
+    super('unopened');
+  }
+}
+
 /** An organisation's recovery key: made and printed, tried, and used when everything else is lost. */
 export class RecoveryRoom {
-  /** As the desk has it; undefined until it was asked, null while there is none. */
-  kept: Recovery | null | undefined;
+  /** The sets of papers that count; undefined until the desk was asked. */
+  kept: readonly Recovery[] | undefined;
   /** Made and not kept yet: they are on the page to be printed. */
   papers: (Papers & { readonly needed: number }) | undefined;
 
   constructor(private readonly api: KeyApi, private readonly admit: Admit) {}
 
   async load(): Promise<void> {
-    this.kept = (await this.api.recovery()) ?? null;
+    this.kept = await this.api.recoveries();
   }
 
   async make(shares: number, needed: number): Promise<void> {
@@ -42,25 +49,30 @@ export class RecoveryRoom {
 
   /** Whether the papers would open everything; opens it, and forgets it again. */
   async drill(typed: readonly string[]): Promise<void> {
-    await this.#open(typed);
-    await this.api.drilled();
+    const { recovery, opened } = await this.#open(typed);
+    if (opened.failed.length > 0) throw new Unopened(opened.failed);
+    await this.api.drilled(recovery.kid);
     await this.load();
   }
 
   /** Everything is lost but the papers: one's new key gets the teams' keys. */
   async recover(typed: readonly string[]): Promise<void> {
     await this.load();
-    await this.admit.recover(await this.#open(typed));
+    await this.admit.recover((await this.#open(typed)).opened.secrets);
   }
 
-  async #open(typed: readonly string[]) {
+  /** The papers say nothing of which set they are: the one that they open. */
+  async #open(typed: readonly string[]): Promise<{ recovery: Recovery; opened: Opened }> {
     const papers: Uint8Array[] = [];
     for (const [i, one] of typed.filter((text) => text.trim() !== '').entries()) {
       const paper = await readPaper(one);
       if (paper === undefined) throw new Miscopied(i + 1);
       papers.push(paper);
     }
-    if (!this.kept) throw new CannotOpen('another-key');
-    return openWithPapers(papers, this.kept.publicKey, this.kept.packages);
+    for (const recovery of this.kept ?? []) {
+      const opened = await openWithPapers(papers, recovery.publicKey, recovery.packages).catch(() => undefined);
+      if (opened !== undefined) return { recovery, opened };
+    }
+    throw new CannotOpen('another-key');
   }
 }

@@ -1,6 +1,7 @@
 import { html, nothing } from 'lit-html';
 import type { TemplateResult } from 'lit-html';
 import type { App } from '../app/app.ts';
+import type { Recovery } from '../desk/key-api.ts';
 import { t } from '../language/messages.ts';
 import { clock } from '../language/time.ts';
 import { said, submitted } from './key-panel.ts';
@@ -22,20 +23,28 @@ export function recoveryView(app: App, room: KeyRoom): TemplateResult | typeof n
 }
 
 function state(room: KeyRoom): TemplateResult | typeof nothing {
-  const kept = room.recovery.kept;
-  if (kept === undefined) return nothing;
-  if (kept === null) return html`<p class="problem" data-testid="no-recovery">${t('recovery.none')}</p>`;
-  const drilled = kept.drilledAt ? t('recovery.drilled', { at: clock(kept.drilledAt, Date.now()) }) : t('recovery.undrilled');
+  const all = room.recovery.kept;
+  if (all === undefined) return nothing;
+  if (all.length === 0) return html`<p class="problem" data-testid="no-recovery">${t('recovery.none')}</p>`;
+  return html`${all.map(paperSet)}<details><summary>${t('recovery.drillTitle')}</summary>${typed(room, 'drill', mostNeeded(all))}</details>`;
+}
+
+function paperSet(one: Recovery): TemplateResult {
+  const drilled = one.drilledAt ? t('recovery.drilled', { at: clock(one.drilledAt, Date.now()) }) : t('recovery.undrilled');
+  const teams = [...new Set(one.packages.map(({ team }) => team))].join(', ');
   return html`
-    <p data-testid="recovery-state">${t('recovery.kept', { needed: String(kept.needed), shares: String(kept.shares), at: clock(kept.madeAt, Date.now()) })}
-      <strong>${drilled}</strong></p>
-    <details><summary>${t('recovery.drillTitle')}</summary>${typed(room, 'drill', kept.needed)}</details>
-  `;
+    <p data-testid="recovery-state">${t('recovery.kept', { needed: String(one.needed), shares: String(one.shares), at: clock(one.madeAt, Date.now()) })}
+      ${teams}. <strong>${drilled}</strong></p>`;
+}
+
+/** As many fields as any set needs; those that are left empty are not asked for. */
+export function mostNeeded(all: readonly Recovery[] | undefined): number {
+  return Math.max(2, ...(all ?? []).map((one) => one.needed));
 }
 
 function make(room: KeyRoom): TemplateResult {
   return html`
-    <details ?open=${room.recovery.kept === null}>
+    <details ?open=${room.recovery.kept?.length === 0}>
       <summary>${t('recovery.makeTitle')}</summary>
       <form class="stack" data-testid="make-papers" @submit=${(event: SubmitEvent) => submitted(event, (field) => room.makePapers(Number(field('shares')), Number(field('needed'))))}>
         <label>${t('recovery.shares')} <input name="shares" data-testid="shares" type="number" min="2" max=${MOST} value="3" required /></label>
@@ -71,7 +80,7 @@ export function typed(room: KeyRoom, what: 'drill' | 'recover', needed: number):
   return html`
     <form class="stack" data-testid=${what} @submit=${(event: SubmitEvent) => submitted(event, (field) => room.usePapers(what, fields.map((i) => field(`paper-${i}`))))}>
       ${fields.map((i) => html`<label>${t('recovery.typePaper', { number: String(i + 1) })}
-        <textarea name="paper-${i}" data-testid="${what}-paper" rows="2" autocomplete="off" autocapitalize="characters" spellcheck="false" required></textarea></label>`)}
+        <textarea name="paper-${i}" data-testid="${what}-paper" rows="2" autocomplete="off" autocapitalize="characters" spellcheck="false" ?required=${i < 2}></textarea></label>`)}
       <button data-testid="${what}-button" ?disabled=${room.busy}>${t(what === 'drill' ? 'recovery.drill' : 'recovery.recover')}</button>
     </form>
   `;

@@ -1,4 +1,4 @@
-import { CompactSign, exportJWK, generateKeyPair } from 'jose';
+import { CompactSign, base64url, exportJWK, generateKeyPair } from 'jose';
 import type { KeyApi } from '../desk/key-api.ts';
 import type { RecipientKey } from '../sealing/containers.ts';
 import { isPublicJwk, kidOf, sealingKey, signingKey, verifyingKey } from '../sealing/keys.ts';
@@ -12,28 +12,40 @@ const PROPOSAL = 'ovoz-team-proposal';
 type Record_ = Record<string, unknown>;
 
 /**
- * Gives a team new keys. They go to everybody whom a holder vouched for under the keys of today, and to nobody else, before the team's next
- * record is put before the line's administrator: nothing is sealed to a key that nobody holds.
+ * Gives a team new keys. They go to the colleagues who were chosen, if a holder vouched for them under the keys of today, and to nobody else,
+ * before the team's next record is put before the line's administrator: nothing is sealed to a key that nobody holds.
+ *
+ * @returns what the administrator compares by telephone
  */
-export async function proposeNewKeys(team: string, today: TeamSecrets, record: string, admit: Admit, api: KeyApi): Promise<void> {
+export async function proposeNewKeys(team: string, today: TeamSecrets, record: string, chosen: readonly string[], admit: Admit, api: KeyApi): Promise<string> {
   const next: TeamSecrets = { line: today.line, team, encryption: await pair('ECDH-ES+A256KW'), order: await pair('ES256') };
-  const holders = (await admit.colleagues(team, await verifyingKey(today.line))).filter((one) => one.standing === 'holds');
+  const { version, ...rest } = await verified(record, 'ovoz-team', await verifyingKey(today.line));
+  const proposed = { ...rest, version: Number(version) + 1, encryptionKey: await published(next.encryption), orderKey: await published(next.order) };
+  const holders = (await admit.colleagues(team, await verifyingKey(today.line))).filter((one) => one.standing === 'holds' && chosen.includes(one.id));
+  const papers = await admit.papersOf(team, today);
   await admit.giveToMe(team, next);
   for (const { id, member } of holders.filter((one) => !admit.isMe(one.id))) {
     const key = member.publicKey;
     if (!isPublicJwk(key) || (await kidOf(key)) !== member.kid) throw new ForgedRecord('ovoz-key');
     await admit.giveTo(team, id, await sealingKey(key), next);
   }
-  await admit.giveToPapers(team, today, next);
-  const { version, ...rest } = await verified(record, 'ovoz-team', await verifyingKey(today.line));
-  const proposed = { ...rest, version: Number(version) + 1, encryptionKey: await published(next.encryption), orderKey: await published(next.order) };
+  for (const recovery of papers) await admit.giveToPapers(recovery, next);
   await api.propose(team, await sign(proposed, PROPOSAL, await signingKey(today.order)));
+  return compared(proposed);
+}
+
+/** One value for all that is new in a record: both keys and the version. */
+async function compared(next: Record_): Promise<string> {
+  const [encryption, order] = await Promise.all([kidOf(next['encryptionKey'] as EcJwk), kidOf(next['orderKey'] as EcJwk)]);
+  const bytes = new TextEncoder().encode(JSON.stringify([next['id'], next['version'], encryption, order]));
+  return base64url.encode(new Uint8Array(await crypto.subtle.digest('SHA-256', bytes)));
 }
 
 /** What the administrator is asked to sign. */
 export interface Proposed {
   readonly team: string;
-  readonly kid: string;
+  /** To be compared with what the proposer sees; shown as a key's fingerprint is. */
+  readonly compare: string;
   readonly next: Record_;
 }
 
@@ -51,7 +63,7 @@ export async function readProposal(record: string, jws: string, line: RecipientK
   if (!isPublicJwk(encryptionKey) || !isPublicJwk(orderKey) || same(today) !== same(next) || version !== Number(today['version']) + 1) {
     throw new ForgedRecord(PROPOSAL);
   }
-  return { team: String(next['id']), kid: await kidOf(encryptionKey), next };
+  return { team: String(next['id']), compare: await compared(next), next };
 }
 
 export function signRecord(next: Record_, line: RecipientKey): Promise<string> {

@@ -27,7 +27,7 @@ function waiting(room: LineRoom, all: readonly Waiting[]): TemplateResult {
       <h2>${t('line.proposal', { team: proposal.team, who: proposal.by })}</h2>
       ${asks === undefined
         ? html`<p class="problem" data-testid="forged-proposal">${t('line.forged')}</p>`
-        : html`<p>${t('line.compare', { who: proposal.by })}</p>${fingerprintOf(asks.kid)}
+        : html`<p>${t('line.compare', { who: proposal.by })}</p>${fingerprintOf(asks.compare)}
             <button data-testid="sign" ?disabled=${room.busy} @click=${() => room.sign(asks)}>${t('line.sign')}</button>`}
     </section>`)}`;
 }

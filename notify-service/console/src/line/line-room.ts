@@ -19,6 +19,8 @@ export class LineRoom {
   busy = false;
   #signing: RecipientKey | undefined;
   #verifying: RecipientKey | undefined;
+  /** Counts visits: what was begun in an earlier one opens nothing in this. */
+  #visit = 0;
 
   constructor(private readonly api: KeyApi, private readonly changed: () => void) {}
 
@@ -30,8 +32,11 @@ export class LineRoom {
     await this.#do(async () => {
       const jwk = parsed(text);
       if (!isPrivateJwk(jwk)) return this.#say(t('line.notAKey'), false);
-      this.#signing = await signingKey(jwk);
-      this.#verifying = await verifyingKey(jwk);
+      const visit = this.#visit;
+      const [signing, verifying] = await Promise.all([signingKey(jwk), verifyingKey(jwk)]);
+      if (visit !== this.#visit) return;
+      this.#signing = signing;
+      this.#verifying = verifying;
       this.#say(t('line.opened'), true);
       await this.#load();
     });
@@ -39,6 +44,7 @@ export class LineRoom {
 
   /** The page was left: the key is gone. */
   leave(): void {
+    this.#visit += 1;
     this.#signing = undefined;
     this.#verifying = undefined;
     this.waiting = undefined;

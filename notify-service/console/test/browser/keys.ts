@@ -141,14 +141,18 @@ async function play(page: Page, step: Step, desk: MockDesk, world: World, report
   await step('a team gets new keys, proposed to the line', async () => {
     const team = page.locator('[data-testid=team-keys][data-team=catch-all]');
     await team.locator('summary').click();
+    await team.locator('[data-testid=rotate-who][data-handle=bek]').check();
+    await sound(page, 'keys-rotate');
     await team.getByTestId('rotate').click();
     await page.getByText('The new keys are with your colleagues').waitFor();
     const asks = await readProposal(world.teams.find((one) => one.id === 'catch-all')!.record, desk.keys.proposed, await verifyingKey(world.line.public));
-    assert.equal(desk.keys.given.get('catch-all bek')![0]!.kid, asks.kid);
+    assert.equal((await team.getByTestId('fingerprint').innerText()).replaceAll(/\s+/g, ' ').trim(), fingerprint(asks.compare).join(' '));
+    assert.equal(desk.keys.given.get('catch-all bek')![0]!.kid, await kidOf(asks.next['encryptionKey'] as never));
   });
   await step('nothing of a key is in storage, address or title', async () => {
     const stored = await page.evaluate(() => [Object.keys(sessionStorage), Object.entries(localStorage).map(([key, value]) => `${key}=${value}`)]);
-    assert.deepEqual(stored, [[], [`ovoz.line=${await kidOf(world.line.public)}`]]);
+    const known = JSON.stringify({ kid: await kidOf(world.line.public), versions: { 'north-central-asia': 1, 'catch-all': 1 } });
+    assert.deepEqual(stored, [[], [`ovoz.line=${known}`]]);
     assert.equal(await page.title(), 'Ovoz');
   });
   await step('words lost: a new key, which opens nothing until it is let in; with papers it is let in without anybody; a key file is taken over', async () => {
@@ -157,6 +161,14 @@ async function play(page: Page, step: Step, desk: MockDesk, world: World, report
     await sound(page, 'key-lost');
     words = await makeKey(page, 'make-new-key');
     await stage('waiting');
+    const own = await byId(page, 'fingerprint').first().innerText();
+    desk.keys.impostor = desk.keys.colleague;
+    await page.getByText('names another key as yours').waitFor();
+    assert.equal(await byId(page, 'fingerprint').count(), 0, 'nobody reads an impostor’s fingerprint aloud');
+    desk.keys.impostor = undefined;
+    await openWithWords(page, words.join(' '));
+    await stage('waiting');
+    assert.equal(await byId(page, 'fingerprint').first().innerText(), own);
     await byId(page, 'key-panel').getByText('Nobody is left to let me in').click();
     await byId(page, 'recover-paper').nth(0).fill(papers[1]!);
     await byId(page, 'recover-paper').nth(1).fill(papers[2]!);

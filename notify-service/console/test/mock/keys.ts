@@ -19,7 +19,9 @@ export class MockKeys {
   #devices = new Map<string, { jwe: string; proof: string; share: string; wrong: number; madeAt: string }>();
   #admissions = new Map<string, string>();
   colleague!: Pair;
-  recovery: Record<string, unknown> | undefined;
+  readonly recoveries: { kid: string; packages: object[]; drilledAt?: string }[] = [];
+  /** The desk says that another key is this person's. */
+  impostor: Pair | undefined;
   proposed = '';
   /** The desk says that somebody holds the keys for whom nobody vouched. */
   ghost = false;
@@ -49,10 +51,16 @@ export class MockKeys {
 
   async #recovery(request: IncomingMessage, what: string | undefined, response: ServerResponse): Promise<true> {
     const body = request.method === 'PUT' ? JSON.parse(await text(request)) : {};
-    if (request.method === 'GET') return this.recovery === undefined ? problem(response, 404, 'no-recovery') : json(response, this.recovery);
-    if (what === 'drill') this.recovery = { ...this.recovery!, drilledAt: new Date().toISOString() };
-    else if (what === 'packages') this.recovery = { ...this.recovery!, packages: [body, ...this.recovery!['packages'] as object[]] };
-    else this.recovery = { ...body, kid: await kidOf(body.publicKey), madeAt: new Date().toISOString() };
+    if (request.method === 'GET') return json(response, { recoveries: this.recoveries });
+    if (what === 'packages') {
+      const one = this.recoveries.find((known) => known.kid === body.recoveryKid);
+      if (one === undefined) return problem(response, 409, 'recovery-replaced');
+      one.packages.unshift(body);
+    } else if (what === undefined) {
+      this.recoveries.unshift({ ...body, kid: await kidOf(body.publicKey), madeAt: new Date().toISOString() });
+    } else {
+      this.recoveries.find((known) => known.kid === what)!.drilledAt = new Date().toISOString();
+    }
     return done(response);
   }
 
@@ -74,7 +82,8 @@ export class MockKeys {
     }
     if (this.#kept === undefined) return problem(response, 404, 'no-key');
     const teams = this.world.teams.flatMap(({ id: team, record }) => (this.given.get(`${team} ${this.me.id}`) ?? []).map((one) => ({ team, record, ...one })));
-    return json(response, { ...this.#kept, teams });
+    const posing = this.impostor === undefined ? {} : { kid: await kidOf(this.impostor.public), publicKey: this.impostor.public };
+    return json(response, { ...this.#kept, teams, ...posing });
   }
 
   #device(method: string, id: string | undefined, verb: string | undefined, body: any, response: ServerResponse): true {

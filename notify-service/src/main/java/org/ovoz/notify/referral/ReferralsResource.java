@@ -60,7 +60,7 @@ public class ReferralsResource {
     @Operation(summary = "Refers the person to a service, or keeps that they were told of it; the id is the caller's")
     @APIResponse(responseCode = "204", description = "kept")
     @APIResponse(responseCode = "404", description = "unknown-report: not there, or not yours; unknown-service")
-    @APIResponse(responseCode = "409", description = "claim-needed; never-refer: nobody is sent there; id-taken")
+    @APIResponse(responseCode = "409", description = "claim-needed: you do not hold the case; never-refer: nobody is sent there; id-taken: another one has this id")
     @APIResponse(responseCode = "422", description = "consent-needed: without a yes only information may be given")
     public Uni<Response> refer(ReportId id, UUID referral, @NotNull @Valid ReferralForm form) {
         return callers.current()

@@ -69,7 +69,7 @@ public class EmergencyResource {
     @Operation(summary = "I wish to call police or ambulance, as the person does; the id is the caller's")
     @APIResponse(responseCode = "204", description = "kept; another of the team confirms before anybody is called")
     @APIResponse(responseCode = "404", description = "unknown-report: not there, or not yours")
-    @APIResponse(responseCode = "409", description = "claim-needed; id-taken")
+    @APIResponse(responseCode = "409", description = "claim-needed: you do not hold the case; id-taken: another call has this id")
     @APIResponse(responseCode = "422", description = "consent-needed: the person has not said yes")
     public Uni<Response> ask(ReportId id, UUID call, @NotNull @Valid EmergencyForm form) {
         return callers.current()
