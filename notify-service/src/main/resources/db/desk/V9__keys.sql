@@ -45,7 +45,9 @@ RETURN rtrim(translate(encode(sha256(convert_to(
     '{"crv":"P-256","kty":"EC","x":"' || (team_record(record) -> field ->> 'x')
         || '","y":"' || (team_record(record) -> field ->> 'y') || '"}', 'UTF8')), 'base64'), '+/', '-_'), '=');
 ALTER TABLE team
-    ADD COLUMN encryption_kid text NOT NULL GENERATED ALWAYS AS (team_record_kid(record, 'encryptionKey')) STORED;
+    ADD COLUMN encryption_kid text NOT NULL GENERATED ALWAYS AS (team_record_kid(record, 'encryptionKey')) STORED,
+    -- whether somebody's browser has ever kept the private ones here; a team of which nobody does any more is not forgotten
+    ADD COLUMN keys_kept boolean NOT NULL DEFAULT false;
 
 -- A team's private keys, sealed to a member's key by another one who holds them.
 CREATE TABLE team_key (
@@ -70,10 +72,12 @@ CREATE TABLE admission (
     PRIMARY KEY (team, kid, person)
 );
 
--- The key that an organisation falls back on when its people have lost theirs. Its private half exists on paper only, in shares.
+-- A key that an organisation falls back on when its people have lost theirs. Its private half exists on paper only, in shares. There may be
+-- several, of holders of different teams.
 CREATE TABLE recovery_key (
-    organisation text PRIMARY KEY REFERENCES organisation,
-    kid          text        NOT NULL,
+    -- RFC 7638
+    kid          text PRIMARY KEY,
+    organisation text        NOT NULL REFERENCES organisation,
     public_key   text        NOT NULL,
     -- how many shares there are, and how many bring the key back
     shares       integer     NOT NULL CHECK (shares BETWEEN 2 AND 16),
@@ -83,16 +87,18 @@ CREATE TABLE recovery_key (
     -- when somebody last showed that the shares bring it back
     drilled_at   timestamptz
 );
+CREATE INDEX recovery_key_of_organisation ON recovery_key (organisation);
 
 -- A team's private keys, sealed to that key, and that a holder of the team vouched for it.
 CREATE TABLE recovery_package (
+    recovery_kid text NOT NULL REFERENCES recovery_key ON DELETE CASCADE,
     team         text NOT NULL REFERENCES team,
     kid          text NOT NULL,
-    organisation text NOT NULL REFERENCES recovery_key ON DELETE CASCADE,
     jwe          text NOT NULL,
     admission    text NOT NULL,
-    PRIMARY KEY (team, kid)
+    PRIMARY KEY (recovery_kid, team, kid)
 );
+CREATE INDEX recovery_package_of_team ON recovery_package (team, kid);
 
 -- New keys of a team, proposed by one who holds those of today and signed with them; void until the line's administrator signs the record.
 CREATE TABLE team_proposal (

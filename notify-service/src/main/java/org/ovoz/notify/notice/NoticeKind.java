@@ -18,7 +18,7 @@ public enum NoticeKind {
     EMERGENCY_ASKED,
     /** A test report that did not arrive; line and language. */
     DEAD_LINE,
-    /** A person lost the key and made a new one, which has to be compared and given the teams' keys anew; the person. */
+    /** A person lost the key and made a new one, which somebody else has to compare and give the teams' keys to; the person. */
     KEY_REPLACED,
     /** A key did not match what its owner read out: somebody may be posing as them; team and person. */
     KEY_MISMATCH,
@@ -26,7 +26,7 @@ public enum NoticeKind {
     FEW_HOLDERS,
     /** Somebody who held a team's key is gone: it has to be replaced; team and the key's id. */
     ROTATE_KEY,
-    /** An organisation has a new recovery key, and the papers of the one before are void; the new key's id. */
+    /** An organisation has a new recovery key, and other papers for the same teams' keys are void; the new key's id. */
     RECOVERY_REPLACED,
     /** A login that nobody invited; its id. Or {@code lost-realm}: most logins are gone or disabled at once. */
     DIRECTORY_DIFFERS,

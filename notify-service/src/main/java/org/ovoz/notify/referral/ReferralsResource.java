@@ -58,6 +58,7 @@ public class ReferralsResource {
     @PUT
     @Path("/{referral}")
     @Operation(summary = "Refers the person to a service, or keeps that they were told of it; the id is the caller's")
+    @APIResponse(responseCode = "400", description = "bad-request: not of the form that a browser makes")
     @APIResponse(responseCode = "204", description = "kept")
     @APIResponse(responseCode = "404", description = "unknown-report: not there, or not yours; unknown-service")
     @APIResponse(responseCode = "409", description = "claim-needed: you do not hold the case; never-refer: nobody is sent there; id-taken: another one has this id")
@@ -81,9 +82,10 @@ public class ReferralsResource {
     @POST
     @Path("/{referral}/outcome")
     @Operation(summary = "What became of a referral")
+    @APIResponse(responseCode = "400", description = "bad-request: not of the form that a browser makes")
     @APIResponse(responseCode = "204", description = "kept")
     @APIResponse(responseCode = "404", description = "unknown-report: not there, or not yours; unknown-referral")
-    @APIResponse(responseCode = "409", description = "claim-needed")
+    @APIResponse(responseCode = "409", description = "claim-needed: claim the report first")
     public Uni<Response> settle(ReportId id, UUID referral, @NotNull @Valid SettleForm form) {
         return callers.current()
                 .chain(caller -> settleReferral.settle(caller, id, referral, form))

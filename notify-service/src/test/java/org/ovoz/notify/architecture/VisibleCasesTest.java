@@ -31,6 +31,7 @@ class VisibleCasesTest {
             "DeclareConflict",
             "OfferHandover",
             "OfferedCase",
+            "PassOn",
             "TakeOverClaim");
 
     /** By clocks or events, for nobody: they change cases and tell which, and the live stream asks. */

@@ -60,9 +60,7 @@ class MyKeyTest {
     @Test
     void theKeyAfterALostOneTakesWithItWhatThatOpenedAndTheCoordinatorsHearOfIt() {
         OwnKey lost = OwnKey.keptBy(aziza);
-        lost.given(aziza, aziza.team(), Keys.kidOf(aziza.team().encryption()))
-                .then()
-                .statusCode(204);
+        lost.given(aziza, aziza.team(), today()).then().statusCode(204);
         passkey(aziza, Ids.random()).then().statusCode(204);
         OwnKey next = OwnKey.of(aziza);
         next.keep(lost.kid()).then().statusCode(200);
@@ -71,15 +69,29 @@ class MyKeyTest {
                 .body("kid", equalTo(next.kid()))
                 .body("teams", empty())
                 .body("wraps.kind", contains("words"));
-        assertThat(Sql.read("SELECT kind FROM notice WHERE subject = ? AND ended_at IS NULL", "" + aziza.id()))
-                .containsExactly("key-replaced");
-        next.given(aziza, aziza.team(), Keys.kidOf(aziza.team().encryption()))
-                .then()
-                .statusCode(204);
-        assertThat(Sql.read("SELECT kind FROM notice WHERE subject = ? AND ended_at IS NULL", "" + aziza.id()))
-                .isEmpty();
+        assertThat(notices()).containsExactly("key-replaced");
         assertThat(Sql.read("SELECT what FROM audit WHERE who = ? ORDER BY at", aziza.id()))
                 .contains("key-made", "key-replaced", "holder-admitted");
+    }
+
+    @Test
+    void aReplacedKeyIsComparedBySomebodyElse() {
+        Person bek = Person.aResponderOf(aziza.team());
+        OwnKey lost = OwnKey.keptBy(aziza);
+        OwnKey next = OwnKey.of(aziza);
+        next.keep(lost.kid()).then().statusCode(200);
+        next.given(aziza, aziza.team(), today()).then().statusCode(204);
+        assertThat(notices()).as("given by herself").containsExactly("key-replaced");
+        next.given(bek, aziza.team(), today()).then().statusCode(204);
+        assertThat(notices()).isEmpty();
+    }
+
+    private String today() {
+        return Keys.kidOf(aziza.team().encryption());
+    }
+
+    private List<String> notices() {
+        return Sql.read("SELECT kind FROM notice WHERE subject = ? AND ended_at IS NULL", "" + aziza.id());
     }
 
     @Test

@@ -9,11 +9,13 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.ovoz.contracts.Keys;
+import org.ovoz.contracts.team.Admission;
+import org.ovoz.contracts.team.SignedAdmission;
 import org.ovoz.notify.setting.Api;
 import org.ovoz.notify.setting.Person;
 import org.ovoz.notify.setting.Team;
 
-/** A person's key, as their browser made it. What is wrapped is not looked at by the desk, so it is only of the form here. */
+/** A person's key, as their browser made it. What is wrapped the desk cannot look at, so it is only of the form here. */
 public record OwnKey(Person person, ECKey key) {
 
     public static final String MINE = "/api/v1/me/key";
@@ -54,13 +56,22 @@ public record OwnKey(Person person, ECKey key) {
     }
 
     public static Response give(Person by, Team team, UUID to, String personKid, String... kids) {
-        List<Map<String, String>> keys = List.of(kids).stream()
-                .map(kid -> Map.of("kid", kid, "jwe", sealed(kid)))
-                .toList();
+        return give(by, team, to, personKid, admission(team, to.toString(), personKid), List.of(kids));
+    }
+
+    /** With an admission that may be anything. */
+    public static Response give(Person by, Team team, UUID to, String personKid, String admission, List<String> kids) {
+        List<Map<String, String>> keys =
+                kids.stream().map(kid -> Map.of("kid", kid, "jwe", sealed(kid))).toList();
         return Api.as(by)
                 .contentType(ContentType.JSON)
-                .body(Map.of("personKid", personKid, "admission", "aa.bb.cc", "keys", keys))
+                .body(Map.of("personKid", personKid, "admission", admission, "keys", keys))
                 .put("/api/v1/teams/" + team.id() + "/holders/" + to);
+    }
+
+    /** That a key was compared, as one who holds the team's keys signs it. */
+    public static String admission(Team team, String person, String kid) {
+        return SignedAdmission.sign(new Admission(team.id(), person, kid), team.order());
     }
 
     static String sealed(String what) {

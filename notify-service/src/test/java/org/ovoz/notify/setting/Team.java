@@ -10,6 +10,7 @@ import org.ovoz.contracts.LanguageTag;
 import org.ovoz.contracts.OrganisationId;
 import org.ovoz.contracts.RegionCode;
 import org.ovoz.contracts.TeamId;
+import org.ovoz.contracts.team.SignedTeamProposal;
 import org.ovoz.contracts.team.SignedTeamRecord;
 import org.ovoz.contracts.team.TeamRecord;
 
@@ -33,7 +34,16 @@ public record Team(TeamId id, OrganisationId organisation, ECKey encryption, ECK
     }
 
     public String signedBy(ECKey administration, long version) {
-        TeamRecord record = new TeamRecord(
+        return SignedTeamRecord.sign(record(version), administration);
+    }
+
+    /** Its record as one who holds the keys of today proposes it. */
+    public String proposedBy(ECKey today, long version) {
+        return SignedTeamProposal.sign(record(version), today);
+    }
+
+    private TeamRecord record(long version) {
+        return new TeamRecord(
                 id,
                 organisation,
                 version,
@@ -47,7 +57,6 @@ public record Team(TeamId id, OrganisationId organisation, ECKey encryption, ECK
                 false,
                 encryption.toPublicJWK(),
                 order.toPublicJWK());
-        return SignedTeamRecord.sign(record, administration);
     }
 
     public Response publish(String jws) {

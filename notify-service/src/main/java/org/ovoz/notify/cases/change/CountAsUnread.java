@@ -11,8 +11,8 @@ import org.ovoz.notify.time.SqlTime;
 import org.ovoz.transport.transaction.Transaction;
 
 /**
- * Whoever read a report is out of it. If nobody who may act on it now has opened it since the reporter last wrote, and nobody holds it, it
- * is to be read again: its clock starts, and so does a ladder.
+ * Whoever read a report is out of it. If nobody who may act on it now, and can, has opened it since the reporter last wrote, and nobody holds
+ * it, it is to be read again: its clock starts, and so does a ladder.
  */
 @ApplicationScoped
 public class CountAsUnread {
@@ -20,7 +20,9 @@ public class CountAsUnread {
     private static final String COUNT = """
             UPDATE report_case c SET read_by = $3
             WHERE c.id = $1 AND c.closed_at IS NULL AND c.claimed_by IS NULL AND c.read_by IS NULL AND NOT EXISTS (
-                SELECT 1 FROM opening o WHERE o.report_id = c.id AND o.person <> $2 AND o.at >= c.last_wrote_at AND NOT """ + " " + Visible.hiddenFrom("o.report_id", "o.person") + ")";
+                SELECT 1 FROM opening o WHERE o.report_id = c.id AND o.person <> $2 AND o.at >= c.last_wrote_at
+                    AND NOT EXISTS (SELECT 1 FROM cannot_open n WHERE n.report_id = o.report_id AND n.person = o.person AND n.at >= o.at)
+                    AND NOT """ + " " + Visible.hiddenFrom("o.report_id", "o.person") + ")";
 
     private final ReadingTimes times;
     private final Clock clock;
@@ -30,8 +32,12 @@ public class CountAsUnread {
         this.clock = clock;
     }
 
-    /** The transaction tells that the case has changed. */
-    public Uni<Void> without(Transaction transaction, ReportId report, PersonId person) {
+    /**
+     * The transaction tells that the case has changed.
+     *
+     * @return whether it is to be read again
+     */
+    public Uni<Boolean> without(Transaction transaction, ReportId report, PersonId person) {
         return transaction
                 .connection()
                 .preparedQuery(COUNT)
@@ -39,6 +45,6 @@ public class CountAsUnread {
                         report.value(),
                         person.value(),
                         SqlTime.of(clock.instant().plus(times.within()))))
-                .replaceWithVoid();
+                .map(rows -> rows.rowCount() > 0);
     }
 }

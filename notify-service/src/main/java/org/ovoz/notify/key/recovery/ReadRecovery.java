@@ -4,25 +4,33 @@ import com.fasterxml.jackson.annotation.JsonRawValue;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 import org.ovoz.notify.directory.Caller;
 import org.ovoz.notify.time.SqlTime;
 
-/** An organisation's recovery key, and what is sealed to it of the caller's teams. Of use to whoever has enough papers only. */
+/**
+ * An organisation's recovery keys, and what is sealed to them of the teams that the caller is a member of: who coordinates a team without being in
+ * it gets none of its keys. Of use to whoever has enough papers only.
+ */
 @ApplicationScoped
 class ReadRecovery {
 
-    private static final String KEY = """
-            SELECT kid, public_key, shares, needed, made_at, drilled_at FROM recovery_key WHERE organisation = $1""";
+    private static final String KEYS = """
+            SELECT kid, public_key, shares, needed, made_at, drilled_at FROM recovery_key
+            WHERE organisation = $1 ORDER BY made_at DESC, kid""";
     private static final String PACKAGES = """
-            SELECT r.team, r.kid, r.jwe, r.admission, t.record FROM recovery_package r JOIN team t ON t.id = r.team
-            WHERE r.organisation = $1 AND r.team = ANY ($2) ORDER BY r.team, r.kid <> t.encryption_kid""";
+            SELECT r.kid AS recovery_kid, k.team, k.kid, k.jwe, k.admission, t.record
+            FROM recovery_package k JOIN recovery_key r ON r.kid = k.recovery_kid JOIN team t ON t.id = k.team AND NOT t.suspended
+            JOIN person p ON p.id = $2 AND k.team = ANY (p.teams) AND p.organisation = t.organisation
+            WHERE r.organisation = $1 ORDER BY k.team, k.kid <> t.encryption_kid, k.kid""";
 
     private final Pool pool;
 
@@ -30,22 +38,24 @@ class ReadRecovery {
         this.pool = pool;
     }
 
-    /** Empty while none was made. */
-    Uni<Optional<Recovery>> of(Caller caller) {
+    /** The newest first. */
+    Uni<List<Recovery>> of(Caller caller) {
         String organisation = caller.organisation().value();
-        return pool.preparedQuery(KEY).execute(Tuple.of(organisation)).chain(keys -> {
-            if (keys.size() == 0) {
-                return Uni.createFrom().item(Optional.empty());
-            }
-            Row key = keys.iterator().next();
-            return pool.preparedQuery(PACKAGES)
-                    .execute(Tuple.of(organisation, caller.teamIds()))
-                    .map(rows -> Optional.of(toRecovery(
-                            key,
-                            StreamSupport.stream(rows.spliterator(), false)
-                                    .map(ReadRecovery::toPackage)
-                                    .toList())));
-        });
+        return pool.preparedQuery(KEYS)
+                .execute(Tuple.of(organisation))
+                .chain(keys -> pool.preparedQuery(PACKAGES)
+                        .execute(Tuple.of(organisation, caller.id().value()))
+                        .map(ReadRecovery::byRecovery)
+                        .map(packages -> StreamSupport.stream(keys.spliterator(), false)
+                                .map(key -> toRecovery(key, packages.getOrDefault(key.getString("kid"), List.of())))
+                                .toList()));
+    }
+
+    private static Map<String, List<Package>> byRecovery(RowSet<Row> rows) {
+        return StreamSupport.stream(rows.spliterator(), false)
+                .collect(Collectors.groupingBy(
+                        row -> row.getString("recovery_kid"),
+                        Collectors.mapping(ReadRecovery::toPackage, Collectors.toList())));
     }
 
     private static Recovery toRecovery(Row key, List<Package> packages) {

@@ -9,6 +9,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
@@ -17,72 +18,99 @@ import org.ovoz.notify.directory.Callers;
 import org.ovoz.notify.directory.Roles;
 import org.ovoz.notify.problem.Problems;
 
-/** My organisation's recovery key. Its shares never come here. */
+/** My organisation's recovery keys. Their shares never come here. */
 @Path("/api/v1/recovery")
 @RolesAllowed({Roles.RESPONDER, Roles.COORDINATOR})
 @Tag(name = "keys")
 public class RecoveryResource {
 
     private final SetRecovery setRecovery;
+    private final AddPackage addPackage;
+    private final DrillRecovery drillRecovery;
     private final ReadRecovery readRecovery;
     private final Callers callers;
 
-    RecoveryResource(SetRecovery setRecovery, ReadRecovery readRecovery, Callers callers) {
+    RecoveryResource(
+            SetRecovery setRecovery,
+            AddPackage addPackage,
+            DrillRecovery drillRecovery,
+            ReadRecovery readRecovery,
+            Callers callers) {
         this.setRecovery = setRecovery;
+        this.addPackage = addPackage;
+        this.drillRecovery = drillRecovery;
         this.readRecovery = readRecovery;
         this.callers = callers;
     }
 
     @GET
-    @Operation(summary = "The recovery key, how many papers bring it back, and my teams' keys sealed to it")
-    @APIResponse(responseCode = "404", description = "no-recovery: none was made yet")
-    @APIResponseSchema(ReadRecovery.Recovery.class)
-    public Uni<ReadRecovery.Recovery> read() {
-        return callers.current()
-                .chain(readRecovery::of)
-                .map(one -> one.orElseThrow(() -> Problems.of(404, "no-recovery", "No recovery key was made yet")));
+    @Operation(
+            summary =
+                    "The recovery keys, the newest first, how many papers bring each back, and the keys of my own teams"
+                            + " that are sealed to it")
+    @APIResponseSchema(Recoveries.class)
+    public Uni<Recoveries> read() {
+        return callers.current().chain(readRecovery::of).map(Recoveries::new);
     }
 
     @PUT
-    @Operation(summary = "Keeps a recovery key in place of the one before")
+    @Operation(summary = "Keeps a recovery key; what others held of the same teams' keys is void")
     @APIResponse(responseCode = "400", description = "bad-request: not of the form that a browser makes")
     @APIResponse(responseCode = "204", description = "kept")
+    @APIResponse(responseCode = "409", description = "unknown-key: the team has no such key")
     @APIResponse(
             responseCode = "422",
             description =
-                    "recovery-refused: no public P-256 key, more papers needed than there are, or a team of others")
+                    "recovery-refused: no public P-256 key, more papers needed than there are, a team of others, or"
+                            + " somebody else's; admission-refused: not signed with the team's order key of today")
     public Uni<Response> set(@NotNull @Valid RecoveryForm form) {
-        return callers.current().chain(caller -> setRecovery.set(caller, form)).map(kept -> {
-            if (!kept) {
-                throw Problems.of(422, "recovery-refused", "This recovery key cannot be kept");
-            }
-            return Response.noContent().build();
-        });
+        return callers.current().chain(caller -> setRecovery.set(caller, form)).map(RecoveryResource::keptOrNot);
     }
 
     @PUT
     @Path("/packages")
-    @Operation(summary = "Keeps a team's keys, sealed to the recovery key")
+    @Operation(summary = "Keeps a team's keys, sealed to a recovery key that is there")
     @APIResponse(responseCode = "400", description = "bad-request: not of the form that a browser makes")
     @APIResponse(responseCode = "204", description = "kept")
-    @APIResponse(responseCode = "404", description = "not-found: no team of mine, or no recovery key")
-    public Uni<Response> add(@NotNull @Valid PackageForm form) {
-        return callers.current().chain(caller -> setRecovery.add(caller, form)).map(RecoveryResource::doneOrNotFound);
+    @APIResponse(responseCode = "404", description = "not-found: no team of mine")
+    @APIResponse(
+            responseCode = "409",
+            description = "recovery-replaced: it is not there any more; unknown-key: the team has no such key")
+    @APIResponse(responseCode = "422", description = "admission-refused: not signed with the team's order key of today")
+    public Uni<Response> add(@NotNull @Valid AddedPackageForm form) {
+        return callers.current().chain(caller -> addPackage.add(caller, form)).map(RecoveryResource::keptOrNot);
     }
 
     @POST
-    @Path("/drill")
+    @Path("/{kid}/drill")
     @Operation(summary = "Says that the papers brought the key back")
     @APIResponse(responseCode = "204", description = "noted")
-    @APIResponse(responseCode = "404", description = "not-found: no recovery key")
-    public Uni<Response> drilled() {
-        return callers.current().chain(setRecovery::drilled).map(RecoveryResource::doneOrNotFound);
+    @APIResponse(responseCode = "404", description = "not-found: no such recovery key")
+    public Uni<Response> drilled(String kid) {
+        return callers.current()
+                .chain(caller -> drillRecovery.drilled(caller, kid))
+                .map(there -> {
+                    if (!there) {
+                        throw Problems.notFound();
+                    }
+                    return Response.noContent().build();
+                });
     }
 
-    private static Response doneOrNotFound(boolean done) {
-        if (!done) {
-            throw Problems.notFound();
-        }
-        return Response.noContent().build();
+    private static Response keptOrNot(RecoveryOutcome outcome) {
+        return switch (outcome) {
+            case RecoveryOutcome.Kept() -> Response.noContent().build();
+            case RecoveryOutcome.NotYours() -> throw Problems.notFound();
+            case RecoveryOutcome.Refused() ->
+                throw Problems.of(422, "recovery-refused", "This recovery key cannot be kept");
+            case RecoveryOutcome.Replaced() ->
+                throw Problems.of(409, "recovery-replaced", "This recovery key is not there any more");
+            case RecoveryOutcome.UnknownKey() -> throw Problems.of(409, "unknown-key", "The team has no such key");
+            case RecoveryOutcome.AdmissionRefused() ->
+                throw Problems.of(422, "admission-refused", "No holder of the team's keys has signed this");
+        };
     }
+
+    /** All that are there. */
+    public record Recoveries(List<ReadRecovery.Recovery> recoveries) {}
 }

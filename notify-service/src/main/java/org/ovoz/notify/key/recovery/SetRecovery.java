@@ -17,117 +17,106 @@ import org.ovoz.notify.time.SqlTime;
 import org.ovoz.transport.transaction.Transaction;
 import org.ovoz.transport.transaction.Transactions;
 
-/** Keeps an organisation's recovery key in place of the one before, and what is sealed to it. The coordinators hear of a new one. */
+/**
+ * Keeps a recovery key, and what is sealed to it. Of others it takes the place for those teams' keys only: papers of another team stay good. The
+ * coordinators hear of a new one.
+ */
 @ApplicationScoped
 class SetRecovery {
 
-    private static final String HOLD = "SELECT 1 FROM organisation WHERE id = $1 FOR UPDATE";
-    private static final String DROP = "DELETE FROM recovery_key WHERE organisation = $1";
+    /** The same again, from a browser that did not hear the answer, is the same. */
     private static final String KEEP = """
-            INSERT INTO recovery_key (organisation, kid, public_key, shares, needed, made_by, made_at)
-            VALUES ($1, $2, $3, $4, $5, $6, $7)""";
-    private static final String PACK = """
-            INSERT INTO recovery_package (team, kid, organisation, jwe, admission)
-            SELECT t.id, $2, r.organisation, $4, $5 FROM team t JOIN recovery_key r ON r.organisation = t.organisation
-            WHERE t.id = $1 AND t.organisation = $3
-            ON CONFLICT (team, kid) DO UPDATE SET jwe = excluded.jwe, admission = excluded.admission""";
-    private static final String DRILLED =
-            "UPDATE recovery_key SET drilled_at = $2 WHERE organisation = $1 RETURNING kid";
+            INSERT INTO recovery_key AS r (kid, organisation, public_key, shares, needed, made_by, made_at)
+            VALUES ($1, $2, $3, $4, $5, $6, $7)
+            ON CONFLICT (kid) DO UPDATE SET shares = excluded.shares, needed = excluded.needed
+            WHERE r.organisation = excluded.organisation AND r.made_by = excluded.made_by""";
+
+    private static final String VOID = """
+            DELETE FROM recovery_package p USING recovery_key r
+            WHERE r.kid = p.recovery_kid AND r.organisation = $1 AND r.kid <> $2 AND EXISTS (
+                SELECT 1 FROM recovery_package n WHERE n.recovery_kid = $2 AND n.team = p.team AND n.kid = p.kid)""";
+    private static final String DROP_EMPTY = """
+            DELETE FROM recovery_key r WHERE r.organisation = $1
+                AND NOT EXISTS (SELECT 1 FROM recovery_package p WHERE p.recovery_kid = r.kid) RETURNING r.kid""";
 
     private final Transactions transactions;
+    private final Packages packages;
     private final RaiseNotice raiseNotice;
     private final EndNotice endNotice;
     private final AuditLog audit;
     private final Clock clock;
 
-    SetRecovery(Transactions transactions, RaiseNotice raiseNotice, EndNotice endNotice, AuditLog audit, Clock clock) {
+    SetRecovery(
+            Transactions transactions,
+            Packages packages,
+            RaiseNotice raiseNotice,
+            EndNotice endNotice,
+            AuditLog audit,
+            Clock clock) {
         this.transactions = transactions;
+        this.packages = packages;
         this.raiseNotice = raiseNotice;
         this.endNotice = endNotice;
         this.audit = audit;
         this.clock = clock;
     }
 
-    /** False for a key, shares or teams that cannot be. */
-    Uni<Boolean> set(Caller caller, RecoveryForm form) {
+    Uni<RecoveryOutcome> set(Caller caller, RecoveryForm form) {
         Optional<PublicKey> key = PublicKey.of(form.publicKey());
         boolean fits = key.isPresent()
                 && form.needed() <= form.shares()
                 && form.packages().stream().allMatch(one -> caller.teams().contains(one.team()));
         return fits
-                ? transactions.commit(transaction ->
-                        keep(transaction, caller, key.get(), form).replaceWith(true))
-                : Uni.createFrom().item(false);
+                ? transactions.commit(transaction -> packages.hold(transaction.connection(), caller.organisation())
+                        .chain(() -> packages.refusal(
+                                transaction.connection(), caller, key.get().kid(), form.packages()))
+                        .chain(refusal -> refusal.isPresent()
+                                ? Uni.createFrom().item(refusal.get())
+                                : keep(transaction, caller, key.get(), form)))
+                : Uni.createFrom().item(new RecoveryOutcome.Refused());
     }
 
-    /** One more team, or the next key of one. False for a team that is none of the caller's, or while there is no recovery key. */
-    Uni<Boolean> add(Caller caller, PackageForm form) {
-        return caller.teams().contains(form.team())
-                ? transactions.commit(transaction -> pack(transaction, caller, form))
-                : Uni.createFrom().item(false);
-    }
-
-    /** The papers brought it back. False while there is none. */
-    Uni<Boolean> drilled(Caller caller) {
-        String organisation = caller.organisation().value();
-        return transactions.commit(transaction -> transaction
+    private Uni<RecoveryOutcome> keep(Transaction transaction, Caller caller, PublicKey key, RecoveryForm form) {
+        Tuple values = Tuple.tuple()
+                .addString(key.kid())
+                .addString(caller.organisation().value())
+                .addString(key.jwk())
+                .addInteger(form.shares())
+                .addInteger(form.needed())
+                .addUUID(caller.id().value())
+                .addOffsetDateTime(SqlTime.of(clock.instant()));
+        return transaction
                 .connection()
-                .preparedQuery(DRILLED)
-                .execute(Tuple.of(organisation, SqlTime.of(clock.instant())))
+                .preparedQuery(KEEP)
+                .execute(values)
                 .chain(rows -> rows.rowCount() == 0
-                        ? Uni.createFrom().item(false)
-                        : over(transaction, rows.iterator().next().getString("kid"))
-                                .chain(() -> note(transaction, caller, "recovery-drilled"))
-                                .replaceWith(true)));
+                        ? Uni.createFrom().item(new RecoveryOutcome.Refused())
+                        : packages.keep(transaction.connection(), key.kid(), form.packages())
+                                .chain(() -> voidOthers(transaction, caller, key.kid()))
+                                .chain(() -> raiseNotice.raise(
+                                        transaction, NoticeKind.RECOVERY_REPLACED, key.kid(), caller.organisation()))
+                                .chain(() -> audit.append(
+                                        transaction.connection(),
+                                        AuditEntry.ofDirectory(
+                                                "recovery-made", caller.id().value(), key.kid(), clock.instant())))
+                                .replaceWith(new RecoveryOutcome.Kept()));
     }
 
-    private Uni<Void> keep(Transaction transaction, Caller caller, PublicKey key, RecoveryForm form) {
+    /** One that nothing is sealed to any more is gone, and nobody needs to try its papers. */
+    private Uni<Void> voidOthers(Transaction transaction, Caller caller, String kid) {
         String organisation = caller.organisation().value();
         return transaction
                 .connection()
-                .preparedQuery(HOLD)
-                .execute(Tuple.of(organisation))
-                .chain(() -> transaction.connection().preparedQuery(DROP).execute(Tuple.of(organisation)))
-                .chain(() -> transaction
-                        .connection()
-                        .preparedQuery(KEEP)
-                        .execute(Tuple.tuple()
-                                .addString(organisation)
-                                .addString(key.kid())
-                                .addString(key.jwk())
-                                .addInteger(form.shares())
-                                .addInteger(form.needed())
-                                .addUUID(caller.id().value())
-                                .addOffsetDateTime(SqlTime.of(clock.instant()))))
-                .chain(() -> Multi.createFrom()
-                        .iterable(form.packages())
+                .preparedQuery(VOID)
+                .execute(Tuple.of(organisation, kid))
+                .chain(() -> transaction.connection().preparedQuery(DROP_EMPTY).execute(Tuple.of(organisation)))
+                .chain(dropped -> Multi.createFrom()
+                        .iterable(dropped)
                         .onItem()
-                        .transformToUniAndConcatenate(one -> pack(transaction, caller, one))
+                        .transformToUniAndConcatenate(
+                                row -> endNotice.end(transaction, NoticeKind.RECOVERY_REPLACED, row.getString("kid")))
                         .collect()
-                        .last())
-                .chain(() ->
-                        raiseNotice.raise(transaction, NoticeKind.RECOVERY_REPLACED, key.kid(), caller.organisation()))
-                .chain(() -> note(transaction, caller, "recovery-made"));
-    }
-
-    private static Uni<Boolean> pack(Transaction transaction, Caller caller, PackageForm form) {
-        return transaction
-                .connection()
-                .preparedQuery(PACK)
-                .execute(Tuple.of(
-                        form.team().value(), form.kid(), caller.organisation().value(), form.jwe(), form.admission()))
-                .map(rows -> rows.rowCount() == 1);
-    }
-
-    /** Whoever was told of a new key sees that its papers are there. */
-    private Uni<Void> over(Transaction transaction, String kid) {
-        return endNotice.end(transaction, NoticeKind.RECOVERY_REPLACED, kid);
-    }
-
-    private Uni<Void> note(Transaction transaction, Caller caller, String what) {
-        return audit.append(
-                transaction.connection(),
-                AuditEntry.ofDirectory(
-                        what, caller.id().value(), caller.organisation().value(), clock.instant()));
+                        .last()
+                        .replaceWithVoid());
     }
 }

@@ -5,21 +5,23 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
-import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
-import java.util.stream.StreamSupport;
 import org.ovoz.contracts.TeamId;
 import org.ovoz.notify.audit.AuditEntry;
 import org.ovoz.notify.audit.AuditLog;
 import org.ovoz.notify.directory.Caller;
+import org.ovoz.notify.key.vouched.TeamKeys;
+import org.ovoz.notify.key.vouched.TeamToday;
 import org.ovoz.notify.notice.EndNotice;
 import org.ovoz.notify.notice.NoticeKind;
 import org.ovoz.notify.time.SqlTime;
 import org.ovoz.transport.transaction.Transaction;
 import org.ovoz.transport.transaction.Transactions;
 
-/** Keeps a team's keys for a member, as another one who holds them sealed them. Whether they are the right ones, the member's browser sees. */
+/**
+ * Keeps a team's keys for a member, as another one who holds them sealed them. Whether they are the right ones, the member's browser sees; that
+ * a holder of today's keys gives those, the desk sees.
+ */
 @ApplicationScoped
 class AdmitHolder {
 
@@ -29,26 +31,26 @@ class AdmitHolder {
             JOIN person_key k ON k.person = p.id
             WHERE p.id = $1 AND p.state = 'active' FOR SHARE OF p, k""";
 
-    /** One that is not the team's yet is kept for oneself first, and given on then: nothing is sealed to a key that nobody holds. */
-    private static final String MAY_GIVE = """
-            SELECT encryption_kid AS kid FROM team WHERE id = $1
-            UNION SELECT kid FROM team_key WHERE team = $1 AND person = $2""";
-
     private static final String GIVE = """
             INSERT INTO team_key (team, kid, person, jwe, given_by, given_at) VALUES ($1, $2, $3, $4, $5, $6)
             ON CONFLICT (team, kid, person) DO UPDATE
             SET jwe = excluded.jwe, given_by = excluded.given_by, given_at = excluded.given_at""";
+    /** From now on it is warned of, should nobody hold them any more. */
+    private static final String KEPT = "UPDATE team SET keys_kept = true WHERE id = $1 AND NOT keys_kept";
+
     private static final String VOUCH = """
             INSERT INTO admission (team, kid, person, jws) VALUES ($1, $2, $3, $4)
             ON CONFLICT (team, kid, person) DO UPDATE SET jws = excluded.jws""";
 
     private final Transactions transactions;
+    private final TeamKeys teamKeys;
     private final EndNotice endNotice;
     private final AuditLog audit;
     private final Clock clock;
 
-    AdmitHolder(Transactions transactions, EndNotice endNotice, AuditLog audit, Clock clock) {
+    AdmitHolder(Transactions transactions, TeamKeys teamKeys, EndNotice endNotice, AuditLog audit, Clock clock) {
         this.transactions = transactions;
+        this.teamKeys = teamKeys;
         this.endNotice = endNotice;
         this.audit = audit;
         this.clock = clock;
@@ -73,31 +75,36 @@ class AdmitHolder {
     }
 
     private Uni<AdmitOutcome> give(Transaction transaction, Caller caller, TeamId team, UUID person, HolderForm form) {
-        return mayGive(transaction, caller, team)
-                .chain(kids -> !isOwn(caller, person) && form.keys().stream().anyMatch(key -> !kids.contains(key.kid()))
-                        ? Uni.createFrom().item(new AdmitOutcome.UnknownKey())
-                        : Multi.createFrom()
-                                .iterable(form.keys())
-                                .onItem()
-                                .transformToUniAndConcatenate(key -> give(transaction, caller, team, person, key))
-                                .collect()
-                                .last()
-                                .chain(() -> vouch(transaction, caller, team, person, form))
-                                .replaceWith(new AdmitOutcome.Admitted()));
+        return teamKeys.today(transaction.connection(), team)
+                .chain(today -> teamKeys.heldBy(transaction.connection(), caller.id(), team)
+                        .chain(held -> {
+                            if (!isOwn(caller, person) && !form.isOf(today.kid(), held)) {
+                                return Uni.createFrom().item(new AdmitOutcome.UnknownKey());
+                            }
+                            return form.has(today.kid())
+                                            && !today.admits(form.admission(), person.toString(), form.personKid())
+                                    ? Uni.createFrom().item(new AdmitOutcome.AdmissionRefused())
+                                    : give(transaction, caller, today, person, form)
+                                            .replaceWith(new AdmitOutcome.Admitted());
+                        }));
     }
 
     private static boolean isOwn(Caller caller, UUID person) {
         return caller.id().value().equals(person);
     }
 
-    private static Uni<Set<String>> mayGive(Transaction transaction, Caller caller, TeamId team) {
+    private Uni<Void> give(Transaction transaction, Caller caller, TeamToday today, UUID person, HolderForm form) {
         return transaction
                 .connection()
-                .preparedQuery(MAY_GIVE)
-                .execute(Tuple.of(team.value(), caller.id().value()))
-                .map(rows -> StreamSupport.stream(rows.spliterator(), false)
-                        .map(row -> row.getString("kid"))
-                        .collect(Collectors.toSet()));
+                .preparedQuery(KEPT)
+                .execute(Tuple.of(today.team().value()))
+                .chain(() -> Multi.createFrom()
+                        .iterable(form.keys())
+                        .onItem()
+                        .transformToUniAndConcatenate(key -> give(transaction, caller, today.team(), person, key))
+                        .collect()
+                        .last())
+                .chain(() -> vouch(transaction, caller, today, person, form));
     }
 
     private Uni<Void> give(Transaction transaction, Caller caller, TeamId team, UUID person, HolderForm.Key key) {
@@ -109,15 +116,24 @@ class AdmitHolder {
                 .replaceWithVoid();
     }
 
-    private Uni<Void> vouch(Transaction transaction, Caller caller, TeamId team, UUID person, HolderForm form) {
+    private Uni<Void> vouch(Transaction transaction, Caller caller, TeamToday today, UUID person, HolderForm form) {
+        String kid =
+                form.has(today.kid()) ? today.kid() : form.keys().getFirst().kid();
         return transaction
                 .connection()
                 .preparedQuery(VOUCH)
-                .execute(Tuple.of(team.value(), form.keys().getFirst().kid(), person, form.admission()))
-                .chain(() -> endNotice.end(transaction, NoticeKind.KEY_REPLACED, person.toString()))
+                .execute(Tuple.of(today.team().value(), kid, person, form.admission()))
+                .chain(() -> comparedBy(transaction, caller, person))
                 .chain(() -> audit.append(
                         transaction.connection(),
                         AuditEntry.ofDirectory(
-                                "holder-admitted", caller.id().value(), team + " " + person, clock.instant())));
+                                "holder-admitted", caller.id().value(), today.team() + " " + person, clock.instant())));
+    }
+
+    /** Nobody says of their own new key that it was compared. */
+    private Uni<Void> comparedBy(Transaction transaction, Caller caller, UUID person) {
+        return isOwn(caller, person)
+                ? Uni.createFrom().voidItem()
+                : endNotice.end(transaction, NoticeKind.KEY_REPLACED, person.toString());
     }
 }

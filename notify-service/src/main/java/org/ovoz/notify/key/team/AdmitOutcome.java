@@ -13,4 +13,7 @@ sealed interface AdmitOutcome {
 
     /** Neither the team's key of today nor an earlier one that the caller holds. */
     record UnknownKey() implements AdmitOutcome {}
+
+    /** Nobody who holds the team's keys of today has signed that this key of this member was compared. */
+    record AdmissionRefused() implements AdmitOutcome {}
 }

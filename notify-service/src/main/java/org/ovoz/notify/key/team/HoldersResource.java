@@ -61,6 +61,10 @@ public class HoldersResource {
     @APIResponse(
             responseCode = "409",
             description = "key-changed: the member has another key by now; unknown-key: the team has no such key")
+    @APIResponse(
+            responseCode = "422",
+            description =
+                    "admission-refused: not signed with the team's order key of today for this key of this member")
     public Uni<Response> admit(TeamId team, UUID person, @NotNull @Valid HolderForm form) {
         return callers.current()
                 .chain(caller -> admitHolder.admit(caller, team, person, form))
@@ -70,6 +74,8 @@ public class HoldersResource {
                     case AdmitOutcome.KeyChanged() ->
                         throw Problems.of(409, "key-changed", "The member has another key by now");
                     case AdmitOutcome.UnknownKey() -> throw Problems.of(409, "unknown-key", "The team has no such key");
+                    case AdmitOutcome.AdmissionRefused() ->
+                        throw Problems.of(422, "admission-refused", "No holder of the team's keys has signed this");
                 });
     }
 

@@ -12,7 +12,9 @@ import org.ovoz.contracts.TeamId;
 import org.ovoz.notify.audit.AuditEntry;
 import org.ovoz.notify.audit.AuditLog;
 import org.ovoz.notify.directory.Caller;
+import org.ovoz.notify.key.vouched.TeamKeys;
 import org.ovoz.notify.time.SqlTime;
+import org.ovoz.transport.transaction.Transaction;
 import org.ovoz.transport.transaction.Transactions;
 
 /** New keys for teams, until the line's administrator has signed their records. */
@@ -31,26 +33,35 @@ class Proposals {
 
     private final Pool pool;
     private final Transactions transactions;
+    private final TeamKeys teamKeys;
     private final AuditLog audit;
     private final Clock clock;
 
-    Proposals(Pool pool, Transactions transactions, AuditLog audit, Clock clock) {
+    Proposals(Pool pool, Transactions transactions, TeamKeys teamKeys, AuditLog audit, Clock clock) {
         this.pool = pool;
         this.transactions = transactions;
+        this.teamKeys = teamKeys;
         this.audit = audit;
         this.clock = clock;
     }
 
-    /** In place of the one before. */
-    Uni<Void> propose(Caller caller, TeamId team, String jws) {
+    /** In place of the one before. False for what the team's order key of today has not signed. */
+    Uni<Boolean> propose(Caller caller, TeamId team, String jws) {
+        return transactions.commit(transaction -> teamKeys.today(transaction.connection(), team)
+                .chain(today -> today.proposes(jws)
+                        ? keep(transaction, caller, team, jws).replaceWith(true)
+                        : Uni.createFrom().item(false)));
+    }
+
+    private Uni<Void> keep(Transaction transaction, Caller caller, TeamId team, String jws) {
         Instant now = clock.instant();
-        return transactions.commit(transaction -> transaction
+        return transaction
                 .connection()
                 .preparedQuery(PROPOSE)
                 .execute(Tuple.of(team.value(), jws, caller.id().value(), SqlTime.of(now)))
                 .chain(() -> audit.append(
                         transaction.connection(),
-                        AuditEntry.ofDirectory("team-keys-proposed", caller.id().value(), team.value(), now))));
+                        AuditEntry.ofDirectory("team-keys-proposed", caller.id().value(), team.value(), now)));
     }
 
     Uni<List<Proposal>> open() {

@@ -38,6 +38,9 @@ public class ProposeKeysResource {
     @APIResponse(responseCode = "400", description = "bad-request: not of the form that a browser makes")
     @APIResponse(responseCode = "204", description = "kept, in place of the one before")
     @APIResponse(responseCode = "404", description = "not-found: no team of mine")
+    @APIResponse(
+            responseCode = "422",
+            description = "proposal-refused: no record of this team, signed with its order key of today")
     public Uni<Response> propose(
             TeamId team, @NotNull @Size(max = Container.LONGEST) @Pattern(regexp = Container.JWS) String jws) {
         return callers.current()
@@ -47,6 +50,11 @@ public class ProposeKeysResource {
                     }
                     return proposals.propose(caller, team, jws);
                 })
-                .replaceWith(() -> Response.noContent().build());
+                .map(kept -> {
+                    if (!kept) {
+                        throw Problems.of(422, "proposal-refused", "No holder of the team's keys has signed this");
+                    }
+                    return Response.noContent().build();
+                });
     }
 }

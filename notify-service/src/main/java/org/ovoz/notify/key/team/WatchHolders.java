@@ -17,10 +17,13 @@ import org.ovoz.transport.transaction.Transactions;
 class WatchHolders {
 
     private static final int ENOUGH = 2;
-    /** Of teams whose keys are kept here at all. */
+    /** Of teams whose keys were kept here ever. Whoever was not vouched for is given no new keys, and does not count. */
     private static final String TEAMS = """
-            SELECT t.id, t.organisation, count(k.person) FILTER (WHERE k.kid = t.encryption_kid AND p.state = 'active') AS holders
-            FROM team t JOIN team_key k ON k.team = t.id JOIN person p ON p.id = k.person WHERE NOT t.suspended GROUP BY t.id""";
+            SELECT t.id, t.organisation, count(a.person) FILTER (WHERE p.state = 'active') AS holders
+            FROM team t LEFT JOIN team_key k ON k.team = t.id AND k.kid = t.encryption_kid
+            LEFT JOIN person p ON p.id = k.person
+            LEFT JOIN admission a ON a.team = k.team AND a.kid = k.kid AND a.person = k.person
+            WHERE t.keys_kept AND NOT t.suspended GROUP BY t.id""";
 
     private static final String REPLACED = """
             SELECT n.subject FROM notice n JOIN team t ON split_part(n.subject, '/', 1) = t.id

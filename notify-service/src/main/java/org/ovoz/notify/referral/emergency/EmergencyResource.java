@@ -67,9 +67,12 @@ public class EmergencyResource {
     @Path("/{call}")
     @RolesAllowed(Roles.RESPONDER)
     @Operation(summary = "I wish to call police or ambulance, as the person does; the id is the caller's")
+    @APIResponse(responseCode = "400", description = "bad-request: not of the form that a browser makes")
     @APIResponse(responseCode = "204", description = "kept; another of the team confirms before anybody is called")
     @APIResponse(responseCode = "404", description = "unknown-report: not there, or not yours")
-    @APIResponse(responseCode = "409", description = "claim-needed: you do not hold the case; id-taken: another call has this id")
+    @APIResponse(
+            responseCode = "409",
+            description = "claim-needed: claim the report first; id-taken: it is another one's")
     @APIResponse(responseCode = "422", description = "consent-needed: the person has not said yes")
     public Uni<Response> ask(ReportId id, UUID call, @NotNull @Valid EmergencyForm form) {
         return callers.current()
@@ -108,6 +111,7 @@ public class EmergencyResource {
     @Path("/{call}/outcome")
     @RolesAllowed(Roles.RESPONDER)
     @Operation(summary = "What became of a call")
+    @APIResponse(responseCode = "400", description = "bad-request: not of the form that a browser makes")
     @APIResponse(responseCode = "204", description = "kept")
     @APIResponse(responseCode = "404", description = "unknown-report: not there, or not yours; unknown-call")
     @APIResponse(responseCode = "409", description = "claim-needed; confirmation-needed: nobody confirmed it")

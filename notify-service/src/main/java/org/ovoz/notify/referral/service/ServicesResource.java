@@ -98,7 +98,7 @@ public class ServicesResource {
     @Path("/{id}/check")
     @Operation(summary = "I have checked it today: it is there, and takes whom it says it takes")
     @APIResponse(responseCode = "204", description = "kept")
-    @APIResponse(responseCode = "404", description = "unknown-service")
+    @APIResponse(responseCode = "404", description = "unknown-service: there is none of that id")
     public Uni<Response> check(UUID id) {
         return callers.coordinator()
                 .chain(() -> vetService.check(id, callers.login()))
@@ -108,8 +108,9 @@ public class ServicesResource {
     @POST
     @Path("/{id}/never-refer")
     @Operation(summary = "Nobody is to be sent there any more, for this reason")
+    @APIResponse(responseCode = "400", description = "bad-request: not of the form that a browser makes")
     @APIResponse(responseCode = "204", description = "kept")
-    @APIResponse(responseCode = "404", description = "unknown-service")
+    @APIResponse(responseCode = "404", description = "unknown-service: there is none of that id")
     public Uni<Response> bar(UUID id, @NotNull @Valid NeverReferForm form) {
         return callers.coordinator()
                 .chain(() -> vetService.bar(id, form.reason(), callers.login()))
@@ -120,7 +121,7 @@ public class ServicesResource {
     @Path("/{id}/never-refer")
     @Operation(summary = "People may be sent there again")
     @APIResponse(responseCode = "204", description = "kept")
-    @APIResponse(responseCode = "404", description = "unknown-service")
+    @APIResponse(responseCode = "404", description = "unknown-service: there is none of that id")
     public Uni<Response> lift(UUID id) {
         return callers.coordinator()
                 .chain(() -> vetService.lift(id, callers.login()))

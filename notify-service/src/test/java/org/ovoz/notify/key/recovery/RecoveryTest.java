@@ -2,16 +2,22 @@ package org.ovoz.notify.key.recovery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsInAnyOrder;
+import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
 import com.nimbusds.jose.jwk.ECKey;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
+import io.restassured.response.ValidatableResponse;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.ovoz.contracts.Keys;
@@ -29,88 +35,187 @@ class RecoveryTest {
 
     private Team team;
     private Person aziza;
+    private Person bek;
     private final ECKey paper = Keys.generate();
 
     @BeforeEach
-    void aTeam() {
+    void aTeamWhoseKeysTwoHold() {
         team = Team.aTeam();
         aziza = Person.aResponderOf(team);
-        OwnKey.keptBy(aziza);
+        bek = Person.aResponderOf(team);
+        OwnKey.keptBy(aziza).given(aziza, team, kid(team)).then().statusCode(204);
+        OwnKey.keptBy(bek).given(aziza, team, kid(team)).then().statusCode(204);
     }
 
     @Test
-    void aRecoveryKeyIsThereForTheOrganisationWithItsTeamsKeys() {
-        Api.as(aziza).get(RECOVERY).then().statusCode(404).body("type", endsWith("no-recovery"));
-        add(aziza, team).then().statusCode(404);
-        set(3, 2, team).then().statusCode(204);
-        Api.as(Person.aResponderOf(team))
-                .get(RECOVERY)
-                .then()
-                .body("kid", equalTo(Keys.kidOf(paper)))
-                .body("needed", equalTo(2))
-                .body("packages.team", contains(team.id().value()))
-                .body("drilledAt", nullValue());
+    void aRecoveryKeyIsThereForTheOrganisationWithTheKeysOfTheTeamsOneIsIn() {
+        recoveries(aziza).body("recoveries", empty());
+        add(aziza, paper, team).then().statusCode(409).body("type", endsWith("recovery-replaced"));
+        set(aziza, paper, 3, 2, team).then().statusCode(204);
+        recoveries(bek)
+                .body("recoveries.kid", contains(Keys.kidOf(paper)))
+                .body("recoveries[0].needed", equalTo(2))
+                .body("recoveries[0].publicKey.x", equalTo(paper.getX().toString()))
+                .body("recoveries[0].packages.team", contains(team.id().value()))
+                .body("recoveries[0].packages.record", hasSize(1))
+                .body("recoveries[0].drilledAt", nullValue());
+        Team other = Team.aTeamOf(team.organisation().value());
+        recoveries(Person.aResponderOf(other)).body("recoveries.packages", contains(empty()));
+        recoveries(Person.aCoordinatorOf(team)).body("recoveries.packages", contains(empty()));
         Person stranger = Person.aResponderOf(Team.aTeam());
-        Api.as(stranger).get(RECOVERY).then().statusCode(404);
-        add(stranger, team).then().statusCode(404);
-        add(aziza, team).then().statusCode(204);
+        recoveries(stranger).body("recoveries", empty());
+        add(stranger, paper, team).then().statusCode(404);
+        add(stranger, paper, stranger.team()).then().statusCode(409).body("type", endsWith("recovery-replaced"));
+        set(stranger, paper, 3, 2, stranger.team()).then().statusCode(422).body("type", endsWith("recovery-refused"));
+        recoveries(bek).body("recoveries[0].packages", hasSize(1));
     }
 
     @Test
-    void aNewOneVoidsTheOneBeforeAndTheCoordinatorsHearOfItUntilItWasTried() {
-        set(3, 2, team).then().statusCode(204);
-        set(5, 3, team).then().statusCode(204);
-        Api.as(aziza).get(RECOVERY).then().body("shares", equalTo(5));
-        assertThat(notices()).hasSize(1);
-        Api.as(aziza).post(RECOVERY + "/drill").then().statusCode(204);
-        assertThat(notices()).isEmpty();
-        Api.as(aziza).get(RECOVERY).then().body("drilledAt", notNullValue());
+    void newPapersVoidThoseOfTheSameKeysAndLeaveThoseOfAnotherTeam() {
+        Team other = Team.aTeamOf(team.organisation().value());
+        Person chinara = Person.aResponderOf(other);
+        ECKey others = Keys.generate();
+        set(chinara, others, 2, 2, other).then().statusCode(204);
+        set(aziza, paper, 3, 2, team).then().statusCode(204);
+        recoveries(chinara)
+                .body("recoveries.kid", containsInAnyOrder(Keys.kidOf(paper), Keys.kidOf(others)))
+                .body(
+                        "recoveries.find { it.shares == 2 }.packages.team",
+                        contains(other.id().value()));
+        ECKey next = Keys.generate();
+        set(bek, next, 5, 3, team).then().statusCode(204);
+        recoveries(aziza).body("recoveries.kid", containsInAnyOrder(Keys.kidOf(next), Keys.kidOf(others)));
+        assertThat(notices(paper)).as("nobody can try them any more").isEmpty();
+        assertThat(notices(next)).hasSize(1);
+        add(aziza, paper, team).then().statusCode(409);
+    }
+
+    @Test
+    void papersThatStillOpenOneTeamStayForThatOne() {
+        Team other = Team.aTeamOf(team.organisation().value());
+        Person both = Person.aCoordinatorWhoAnswersIn(team);
+        set(both, paper, 3, 2, team, other).then().statusCode(204);
+        ECKey next = Keys.generate();
+        set(aziza, next, 3, 2, team).then().statusCode(204);
+        Person chinara = Person.aResponderOf(other);
+        recoveries(chinara)
+                .body(
+                        "recoveries.find { it.kid == '" + Keys.kidOf(paper) + "' }.packages.team",
+                        contains(other.id().value()));
+        recoveries(aziza)
+                .body("recoveries.kid", contains(Keys.kidOf(next), Keys.kidOf(paper)))
+                .body("recoveries.packages.flatten().team", contains(team.id().value()));
+    }
+
+    @Test
+    void theCoordinatorsHearOfANewOneUntilSomebodyElseThanItsMakerHasTriedIt() {
+        set(aziza, paper, 3, 2, team).then().statusCode(204);
+        set(aziza, paper, 3, 2, team).then().statusCode(204);
+        assertThat(notices(paper)).hasSize(1);
+        drill(aziza, paper).then().statusCode(204);
+        recoveries(aziza).body("recoveries[0].drilledAt", notNullValue());
+        assertThat(notices(paper)).as("she made them herself").hasSize(1);
+        drill(bek, paper).then().statusCode(204);
+        assertThat(notices(paper)).isEmpty();
+    }
+
+    @Test
+    void theNextKeyOfATeamIsAddedByOneWhoHoldsItAndThatIsWrittenDown() {
+        set(aziza, paper, 3, 2, team).then().statusCode(204);
+        Team next = new Team(team.id(), team.organisation(), Keys.generate(), Keys.generate());
+        add(aziza, paper, next).then().statusCode(409).body("type", endsWith("unknown-key"));
+        OwnKey.give(aziza, next, aziza.id(), ownKid(aziza), kid(next)).then().statusCode(204);
+        add(aziza, paper, next).then().statusCode(204);
+        recoveries(bek).body("recoveries[0].packages.kid", contains(kid(team), kid(next)));
+        assertThat(Sql.read("SELECT what FROM audit WHERE who = ?", aziza.id()))
+                .contains("recovery-made", "recovery-package-added");
+    }
+
+    @Test
+    void todaysKeysAreKeptIfOneWhoHoldsThemVouchesForTheRecoveryKeyOnly() {
+        Team forged = new Team(team.id(), team.organisation(), team.encryption(), Keys.generate());
+        ECKey another = Keys.generate();
+        refused(OwnKey.admission(forged, "recovery", Keys.kidOf(paper)));
+        refused(OwnKey.admission(team, "" + aziza.id(), Keys.kidOf(paper)));
+        refused(OwnKey.admission(team, "recovery", Keys.kidOf(another)));
+        recoveries(aziza).body("recoveries", empty());
+        set(aziza, paper, 3, 2, team).then().statusCode(204);
+        add(aziza, paper, forged).then().statusCode(422).body("type", endsWith("admission-refused"));
     }
 
     @Test
     void whatCannotBeIsRefused() {
-        set(2, 3, team).then().statusCode(422).body("type", endsWith("recovery-refused"));
-        set(1, 1, team).then().statusCode(400);
-        set(3, 2, Team.aTeam()).then().statusCode(422);
-        Api.as(aziza).post(RECOVERY + "/drill").then().statusCode(404);
+        set(aziza, paper, 2, 3, team).then().statusCode(422).body("type", endsWith("recovery-refused"));
+        set(aziza, paper, 1, 1, team).then().statusCode(400);
+        set(aziza, paper, 3, 2, Team.aTeam()).then().statusCode(422);
+        drill(aziza, paper).then().statusCode(404);
+        set(aziza, paper, 3, 2, team).then().statusCode(204);
+        drill(Person.aResponderOf(Team.aTeam()), paper).then().statusCode(404);
     }
 
-    private List<String> notices() {
+    private void refused(String admission) {
+        put(aziza, RECOVERY, form(paper, 3, 2, List.of(sealed(team, admission))))
+                .then()
+                .statusCode(422)
+                .body("type", endsWith("admission-refused"));
+    }
+
+    private static List<String> notices(ECKey recovery) {
         return Sql.read(
                 "SELECT subject FROM notice WHERE kind = 'recovery-replaced' AND subject = ? AND ended_at IS NULL",
-                Keys.kidOf(paper));
+                Keys.kidOf(recovery));
     }
 
-    private Response set(int shares, int needed, Team of) {
-        return json().body(Map.of(
-                        "publicKey",
-                        paper.toPublicJWK().toJSONObject(),
-                        "shares",
-                        shares,
-                        "needed",
-                        needed,
-                        "packages",
-                        List.of(sealed(of))))
-                .put(RECOVERY);
+    private static ValidatableResponse recoveries(Person person) {
+        return Api.as(person).get(RECOVERY).then().statusCode(200);
     }
 
-    private Response add(Person person, Team of) {
-        return Api.as(person).contentType(ContentType.JSON).body(sealed(of)).put(RECOVERY + "/packages");
+    private static Response drill(Person person, ECKey recovery) {
+        return Api.as(person).post(RECOVERY + "/" + Keys.kidOf(recovery) + "/drill");
     }
 
-    private io.restassured.specification.RequestSpecification json() {
-        return Api.as(aziza).contentType(ContentType.JSON);
+    private static Response set(Person by, ECKey recovery, int shares, int needed, Team... of) {
+        List<Map<String, String>> packages =
+                Stream.of(of).map(one -> sealed(one, vouched(one, recovery))).toList();
+        return put(by, RECOVERY, form(recovery, shares, needed, packages));
     }
 
-    private static Map<String, String> sealed(Team of) {
+    private static Map<String, Object> form(
+            ECKey recovery, int shares, int needed, List<Map<String, String>> packages) {
         return Map.of(
-                "team",
-                of.id().value(),
-                "kid",
-                Keys.kidOf(of.encryption()),
-                "jwe",
-                "eyJ0.a.b.c.d",
-                "admission",
-                "aa.bb.cc");
+                "publicKey",
+                recovery.toPublicJWK().toJSONObject(),
+                "shares",
+                shares,
+                "needed",
+                needed,
+                "packages",
+                packages);
+    }
+
+    private static Response add(Person by, ECKey recovery, Team of) {
+        Map<String, String> form = new HashMap<>(sealed(of, vouched(of, recovery)));
+        form.put("recoveryKid", Keys.kidOf(recovery));
+        return put(by, RECOVERY + "/packages", form);
+    }
+
+    private static Response put(Person by, String path, Object form) {
+        return Api.as(by).contentType(ContentType.JSON).body(form).put(path);
+    }
+
+    private static String vouched(Team of, ECKey recovery) {
+        return OwnKey.admission(of, "recovery", Keys.kidOf(recovery));
+    }
+
+    private static String kid(Team of) {
+        return Keys.kidOf(of.encryption());
+    }
+
+    private static String ownKid(Person person) {
+        return Api.as(person).get(OwnKey.MINE).jsonPath().getString("kid");
+    }
+
+    private static Map<String, String> sealed(Team of, String admission) {
+        return Map.of("team", of.id().value(), "kid", kid(of), "jwe", "eyJ0.a.b.c.d", "admission", admission);
     }
 }

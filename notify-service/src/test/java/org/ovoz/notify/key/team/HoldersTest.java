@@ -13,6 +13,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.ovoz.contracts.Ids;
 import org.ovoz.contracts.Keys;
+import org.ovoz.contracts.team.Admission;
+import org.ovoz.contracts.team.SignedAdmission;
 import org.ovoz.notify.key.OwnKey;
 import org.ovoz.notify.setting.Api;
 import org.ovoz.notify.setting.DeskTest;
@@ -52,7 +54,9 @@ class HoldersTest {
         assertThat(member(bek, "kid")).isEqualTo(List.of(beks.kid()));
         beks.given(aziza, team, kid).then().statusCode(204);
         assertThat(member(bek, "holds")).isEqualTo(List.of(true));
-        assertThat(member(bek, "admission")).isEqualTo(List.of("aa.bb.cc"));
+        String admission = (String) member(bek, "admission").getFirst();
+        assertThat(SignedAdmission.verify(admission, team.order()))
+                .isEqualTo(new Admission(team.id(), "" + bek.id(), beks.kid()));
         beks.read()
                 .then()
                 .body("teams.kid", contains(kid))
@@ -89,9 +93,10 @@ class HoldersTest {
         rotated.publish(rotated.signed(2)).then().statusCode(200);
         String today = Keys.kidOf(rotated.encryption());
         OwnKey beks = OwnKey.keptBy(bek);
-        azizas.given(bek, team, kid).then().statusCode(409);
-        azizas.given(aziza, team, today).then().statusCode(204);
-        beks.given(aziza, team, kid, today).then().statusCode(204);
+        azizas.given(bek, rotated, kid).then().statusCode(409);
+        azizas.given(aziza, rotated, today).then().statusCode(204);
+        beks.given(aziza, rotated, kid, today).then().statusCode(204);
+        assertThat(member(bek, "admission")).doesNotContainNull();
         beks.read().then().body("teams.kid", contains(today, kid));
     }
 
@@ -100,17 +105,78 @@ class HoldersTest {
         Team next = new Team(team.id(), team.organisation(), Keys.generate(), Keys.generate());
         String nextKid = Keys.kidOf(next.encryption());
         OwnKey beks = OwnKey.keptBy(bek);
-        beks.given(aziza, team, nextKid).then().statusCode(409);
-        azizas.given(aziza, team, nextKid).then().statusCode(204);
-        beks.given(aziza, team, nextKid).then().statusCode(204);
+        beks.given(aziza, next, nextKid).then().statusCode(409);
+        azizas.given(aziza, next, nextKid).then().statusCode(204);
+        beks.given(aziza, next, nextKid).then().statusCode(204);
         assertThat(member(bek, "holds")).as("today's").isEqualTo(List.of(false));
-        String proposed = next.signedBy(team.order(), 2);
+        String proposed = next.proposedBy(team.order(), 2);
         propose(Person.aResponderOf(Team.aTeam()), proposed).then().statusCode(404);
         propose(aziza, proposed).then().statusCode(204);
         assertThat(proposals()).containsExactly(proposed);
         next.publish(next.signed(2)).then().statusCode(200);
         assertThat(proposals()).isEmpty();
         assertThat(member(bek, "holds")).isEqualTo(List.of(true));
+    }
+
+    @Test
+    void todaysKeysAreGivenWithTheSignatureOfOneWhoHoldsThemForThisKeyOfThisMemberOnly() {
+        OwnKey beks = OwnKey.keptBy(bek);
+        Team forged = new Team(team.id(), team.organisation(), team.encryption(), Keys.generate());
+        admissionRefused(beks, "aa.bb.cc");
+        admissionRefused(beks, OwnKey.admission(forged, "" + bek.id(), beks.kid()));
+        admissionRefused(beks, OwnKey.admission(Team.aTeam(), "" + bek.id(), beks.kid()));
+        admissionRefused(beks, OwnKey.admission(team, "" + aziza.id(), beks.kid()));
+        admissionRefused(beks, OwnKey.admission(team, "" + bek.id(), azizas.kid()));
+        admissionRefused(beks, team.proposedBy(team.order(), 2));
+        beks.read().then().body("teams", empty());
+        beks.given(bek, forged, kid).then().statusCode(422);
+        beks.given(bek, team, kid).then().statusCode(204);
+    }
+
+    private void admissionRefused(OwnKey beks, String admission) {
+        OwnKey.give(aziza, team, bek.id(), beks.kid(), admission, List.of(kid))
+                .then()
+                .statusCode(422)
+                .body("type", endsWith("admission-refused"));
+    }
+
+    @Test
+    void aProposalIsOfThisTeamAndSignedWithItsKeyOfToday() {
+        Team next = new Team(team.id(), team.organisation(), Keys.generate(), Keys.generate());
+        for (String jws : List.of(
+                "aa.bb.cc",
+                next.proposedBy(next.order(), 2),
+                next.signedBy(team.order(), 2),
+                Team.aTeam().proposedBy(team.order(), 2))) {
+            propose(aziza, jws).then().statusCode(422).body("type", endsWith("proposal-refused"));
+        }
+        assertThat(proposals()).isEmpty();
+        propose(aziza, next.proposedBy(team.order(), 2)).then().statusCode(204);
+    }
+
+    @Test
+    void keysThatSomebodyHasSeenWhoIsStoppedAreNotProposedAnyMore() {
+        Team next = new Team(team.id(), team.organisation(), Keys.generate(), Keys.generate());
+        OwnKey beks = OwnKey.keptBy(bek);
+        beks.given(aziza, team, kid).then().statusCode(204);
+        azizas.given(aziza, next, Keys.kidOf(next.encryption())).then().statusCode(204);
+        propose(aziza, next.proposedBy(team.order(), 2)).then().statusCode(204);
+        Person chinara = Person.aResponderOf(team);
+        suspend(chinara);
+        assertThat(proposals()).as("chinara has seen nothing").hasSize(1);
+        beks.given(aziza, next, Keys.kidOf(next.encryption())).then().statusCode(204);
+        suspend(bek);
+        assertThat(proposals()).isEmpty();
+        assertThat(notices("rotate-key")).containsExactly(team.id() + "/" + kid);
+        assertThat(Sql.read("SELECT what FROM audit WHERE subject = ?", "" + team.id()))
+                .contains("proposal-dropped");
+    }
+
+    private static void suspend(Person person) {
+        Api.asAdmin()
+                .post("/api/v1/directory/people/" + person.subject() + "/suspend")
+                .then()
+                .statusCode(200);
     }
 
     private Response propose(Person person, String jws) {
@@ -134,10 +200,7 @@ class HoldersTest {
     void whoeverIsStoppedIsGivenNothingMoreAndTheKeyIsToBeReplaced() {
         OwnKey beks = OwnKey.keptBy(bek);
         beks.given(aziza, team, kid).then().statusCode(204);
-        Api.asAdmin()
-                .post("/api/v1/directory/people/" + bek.subject() + "/suspend")
-                .then()
-                .statusCode(200);
+        suspend(bek);
         assertThat(Sql.read("SELECT 1 FROM team_key WHERE person = ?", bek.id()))
                 .isEmpty();
         assertThat(notices("rotate-key")).containsExactly(team.id() + "/" + kid);
@@ -151,6 +214,21 @@ class HoldersTest {
         Eventually.so(() -> assertThat(notices("few-holders")).containsExactly("" + team.id()));
         OwnKey.keptBy(bek).given(aziza, team, kid).then().statusCode(204);
         Eventually.so(() -> assertThat(notices("few-holders")).isEmpty());
+    }
+
+    @Test
+    void aTeamThatHasLostEverybodyIsWarnedOf() {
+        OwnKey.keptBy(bek).given(aziza, team, kid).then().statusCode(204);
+        suspend(aziza);
+        suspend(bek);
+        Eventually.so(() -> assertThat(notices("few-holders")).containsExactly("" + team.id()));
+    }
+
+    @Test
+    void whoeverNobodyVouchedForIsNoHolder() {
+        OwnKey.keptBy(bek).given(aziza, team, kid).then().statusCode(204);
+        Sql.change("DELETE FROM admission WHERE person = ?", bek.id());
+        Eventually.so(() -> assertThat(notices("few-holders")).containsExactly("" + team.id()));
     }
 
     @Test
