@@ -28,7 +28,7 @@ async function opened() {
 
 test('of all triage the latest holds, and none of it is a line of the conversation', async () => {
   const { conversation } = await opened();
-  assert.deepEqual(conversation.triage?.facts, { danger: 'yes' });
+  assert.deepEqual(conversation.triages.at(-1)?.facts, { danger: 'yes' });
   assert.deepEqual(conversation.lines.map((line) => ('content' in line ? line.content.kind : line.unopened)), ['message']);
 });
 

@@ -8,6 +8,7 @@ import { t, tOr } from '../language/messages.ts';
 import { clock } from '../language/time.ts';
 import { labels, stateName } from '../queue/facts.ts';
 import { keptDraft } from '../reply/kept.ts';
+import { triageForm } from '../triage/triage-form.ts';
 import { aboutCase } from './about.ts';
 import { conversationView } from './conversation-view.ts';
 import { noteForm } from './note-form.ts';
@@ -37,7 +38,7 @@ export function casePage(app: App, room: Room): TemplateResult {
         ${conversationView(app, room, view)}
         ${room.conversation === undefined ? keptDraft(room, view) : html`${replyForm(app, room, room.conversation)}${noteForm(app, room, room.conversation)}`}
       </div>
-      <aside>${aboutCase(app, view)}${handoverWays(app, room, view)}${timelineView(room.timeline)}</aside>
+      <aside>${triageForm(room, view)}${aboutCase(app, view)}${handoverWays(app, room, view)}${timelineView(room.timeline)}</aside>
     </div>
   `;
 }
