@@ -13,8 +13,9 @@ export function apartView(sheet: Sheet): TemplateResult | typeof nothing {
   const { apart } = sheet.held;
   if (apart === undefined) return joined(sheet);
   return html`
-    <div class="hint" role="alert" data-testid="triage-apart">
-      <p>${t('triage.apart', { who: apart.by || t('triage.someone') })} ${moment(apart.at)}</p>
+    <div class="hint" data-testid="triage-apart">
+      <p role="alert">${t('triage.apart', { who: apart.by || t('triage.someone') })}</p>
+      <p class="quiet">${moment(apart.at)}</p>
       ${Object.entries(apart.theirs).map(([id, theirs]) => question(sheet, id, theirs))}
     </div>
   `;
@@ -23,7 +24,12 @@ export function apartView(sheet: Sheet): TemplateResult | typeof nothing {
 function joined(sheet: Sheet): TemplateResult | typeof nothing {
   if (sheet.joined === undefined) return nothing;
   const { by, at } = sheet.joined;
-  return html`<p class="hint" role="status" data-testid="triage-joined">${t('triage.joined', { who: by || t('triage.someone') })} ${moment(at)}</p>`;
+  return html`
+    <div class="hint" data-testid="triage-joined">
+      <p role="status">${t('triage.joined', { who: by || t('triage.someone') })}</p>
+      <p class="quiet">${moment(at)}</p>
+    </div>
+  `;
 }
 
 function question(sheet: Sheet, id: string, theirs: Value | null): TemplateResult {

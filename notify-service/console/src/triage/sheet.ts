@@ -71,6 +71,8 @@ export class Sheet {
     if (!this.#autosave.isRunning && triages !== this.#followed) {
       this.#followed = triages;
       this.#meet(triages);
+      // Opened anew: what was refused for want of a claim may be saved now.
+      if (this.isUnsaved) this.#autosave.changed();
     }
     const kept = this.shelf.kept();
     if (kept !== this.#kept && !this.#autosave.isRunning) this.#adopt(kept);

@@ -3,7 +3,6 @@ import type { TemplateResult } from 'lit-html';
 import type { Room } from '../case/room.ts';
 import type { CaseView } from '../desk/api.ts';
 import { t, tOr } from '../language/messages.ts';
-import { moment } from '../language/moment.ts';
 import { clock } from '../language/time.ts';
 import { apartView } from './apart-view.ts';
 import { FIELDS } from './facts.ts';
@@ -19,6 +18,7 @@ export function triageForm(room: Room, view: CaseView): TemplateResult | typeof 
   return html`
     <section class="panel triage" data-testid="triage" aria-labelledby="triage-title">
       <h2 id="triage-title" tabindex="-1">${t('triage.title')}</h2>
+      <p class="quiet" role="status" data-testid="triage-state" data-saved=${String(!sheet.isUnsaved && !sheet.isSaving)}>${state(room, sheet)}</p>
       <p class="quiet">${t('triage.text')}</p>
       ${apartView(sheet)}
       <fieldset class="choice" ?disabled=${isClosed}>
@@ -26,7 +26,6 @@ export function triageForm(room: Room, view: CaseView): TemplateResult | typeof 
         ${fields(true)}
         <details data-testid="triage-later"><summary>${t('triage.later')}</summary>${fields(false)}</details>
       </fieldset>
-      <p class="quiet" role="status" data-testid="triage-state" data-saved=${String(!sheet.isUnsaved && !sheet.isSaving)}>${state(room, sheet)}</p>
     </section>
   `;
 }
@@ -37,8 +36,13 @@ function state(room: Room, sheet: Sheet): TemplateResult | string {
     return html`${t('triage.unsaved')} ${room.drafts.isVolatile ? t('draft.volatile') : ''}
       ${slug === undefined ? '' : html`<span data-testid="triage-problem" data-reason=${slug}>${tOr(`problem.${slug}`, 'problem.other')}</span>`}`;
   }
-  if (sheet.savedAt !== undefined) return t('triage.saved', { at: clock(new Date(sheet.savedAt).toISOString(), Date.now()).slice(0, -3) });
+  if (sheet.savedAt !== undefined) return t('triage.saved', { at: minute(new Date(sheet.savedAt).toISOString()) });
   const { by } = sheet.latest?.facts ?? {};
   if (sheet.latest === undefined) return '';
-  return html`${t('triage.last', { who: typeof by === 'string' && by !== '' ? by : t('triage.someone') })} ${moment(sheet.latest.at)}`;
+  return html`${t('triage.last', { who: typeof by === 'string' && by !== '' ? by : t('triage.someone') })} ${minute(sheet.latest.at)}`;
+}
+
+/** Without an age: what counts up would be read out at every second. */
+function minute(at: string): string {
+  return clock(at, Date.now()).slice(0, -3);
 }
