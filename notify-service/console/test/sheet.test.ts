@@ -13,8 +13,8 @@ import type { Shelf } from '../src/triage/sheet.ts';
 
 const [danger, place, next, needs] = ['urgent.danger', 'urgent.place', 'urgent.next', 'help.needs'].map(fieldOf) as [typeof FIELDS[0], typeof FIELDS[0], typeof FIELDS[0], typeof FIELDS[0]];
 let minute = 0;
-const triage = (id: string, urgent: object, on?: string, by = 'vera', more: object = {}): Triage =>
-  ({ id, at: new Date(Date.UTC(2026, 10, 24, 4, minute++)).toISOString(), facts: { v: 1, by, ...(on === undefined ? {} : { on }), urgent, ...more } });
+const triage = (id: string, urgent: object, on: readonly string[] = [], by = 'vera', more: object = {}): Triage =>
+  ({ id, at: new Date(Date.UTC(2026, 10, 24, 4, minute++)).toISOString(), facts: { v: 1, by, on, urgent, ...more } });
 
 beforeEach(() => {
   minute = 0;
@@ -31,6 +31,8 @@ class Stored implements Shelf {
   others: string[] = [];
   failing: Problem | undefined;
   orders = 0;
+  looks = 0;
+  watched = true;
   underWay = 0;
   unanswered = new Set<string>();
   /** What happens between looking and saving. */
@@ -41,9 +43,11 @@ class Stored implements Shelf {
   kept() { return this.draft; }
   keep(text: string) { this.draft = text; }
   takeOthers() { return this.others.splice(0); }
+  isWatched() { return this.watched; }
   isArrived(id: string) { return this.unanswered.has(id); }
 
   async fetch() {
+    this.looks += 1;
     if (this.failing !== undefined) throw this.failing;
     return [...this.triages];
   }
@@ -71,9 +75,9 @@ const nowKnown = (stored: Stored) => stored.triages.at(-1)!.facts;
 
 test('a field is changed, and what a later console wrote stays as it is', () => {
   const later = { v: 7, by: 'vera', urgent: { place: 'bozor', smell: 'tea' }, weather: ['rain'], people: 'many' };
-  const saved = signedBy(withValue(later, place, 'doʻkon'), 'aziza', 'x') as unknown;
-  assert.deepEqual(saved, { v: 7, by: 'aziza', on: 'x', urgent: { place: 'doʻkon', smell: 'tea' }, weather: ['rain'], people: 'many' });
-  assert.equal(signedBy({}, 'aziza', undefined).v, VERSION);
+  const saved = signedBy(withValue(later, place, 'doʻkon'), 'aziza', ['x']) as unknown;
+  assert.deepEqual(saved, { v: 7, by: 'aziza', on: ['x'], urgent: { place: 'doʻkon', smell: 'tea' }, weather: ['rain'], people: 'many' });
+  assert.equal(signedBy({}, 'aziza', []).v, VERSION);
 });
 
 test('every field holds what it is given, and is empty again', () => {
@@ -101,7 +105,7 @@ test('a time is entered by this device’s clock and sealed as UTC', () => {
 
 test('two who wrote different fields are joined without a question', () => {
   const first = triage('o', { place: 'bozor' });
-  const theirs = triage('t', { place: 'bozor', next: 'call' }, 'o', 'vera', { later: 1 });
+  const theirs = triage('t', { place: 'bozor', next: 'call' }, ['o'], 'vera', { later: 1 });
   const held = met(typed(heldOf([first]), danger, 'yes'), theirs, [first, theirs]);
   assert.equal(held.apart, undefined);
   assert.deepEqual([valueOf(held.facts, danger), valueOf(held.facts, place), valueOf(held.facts, next), held.facts['later']], ['yes', 'bozor', 'call', 1]);
@@ -110,7 +114,7 @@ test('two who wrote different fields are joined without a question', () => {
 
 test('two who wrote the same field differently are asked; both values are there until one is chosen', () => {
   const first = triage('o', { place: 'bozor' });
-  const theirs = triage('t', { place: 'metro' }, 'o');
+  const theirs = triage('t', { place: 'metro' }, ['o']);
   const held = met(typed(heldOf([first]), place, 'doʻkon'), theirs, [first, theirs]);
   assert.deepEqual(held.apart, { by: 'vera', at: theirs.at, theirs: { 'urgent.place': 'metro' } });
   assert.equal(valueOf(held.facts, place), 'doʻkon');
@@ -121,7 +125,7 @@ test('two who wrote the same field differently are asked; both values are there 
 
 test('what a colleague emptied and this person changed is asked, too', () => {
   const first = triage('o', { place: 'bozor' });
-  const theirs = triage('t', {}, 'o');
+  const theirs = triage('t', {}, ['o']);
   assert.deepEqual(met(typed(heldOf([first]), place, 'doʻkon'), theirs, [first, theirs]).apart?.theirs, { 'urgent.place': null });
   assert.equal(valueOf(met(heldOf([first]), theirs, [first, theirs]).facts, place), undefined, 'who changed nothing follows');
 });
@@ -142,7 +146,7 @@ test('it is saved three seconds after the last change, once', async () => {
   assert.deepEqual([stored.orders, sheet.isUnsaved, stored.draft === ''], [0, true, false]);
   mock.timers.tick(1);
   await sheet.saveNow();
-  assert.deepEqual(nowKnown(stored), { v: 1, by: 'aziza', urgent: { danger: 'yes', place: 'bozor' } });
+  assert.deepEqual(nowKnown(stored), { v: 1, by: 'aziza', on: [], urgent: { danger: 'yes', place: 'bozor' } });
   assert.deepEqual([stored.orders, sheet.isUnsaved, sheet.savedAt, stored.draft], [1, false, 0, '']);
   await sheet.saveNow();
   assert.equal(stored.orders, 1, 'nothing is saved twice');
@@ -156,7 +160,7 @@ test('what is typed while it is being saved is saved next', async () => {
   await sheet.saveNow();
   assert.equal(stored.orders, 2);
   assert.deepEqual(nowKnown(stored)['urgent'], { danger: 'yes', next: 'call' });
-  assert.equal(nowKnown(stored)['on'], 'aziza-1');
+  assert.deepEqual(nowKnown(stored)['on'], ['aziza-1']);
 });
 
 test('without a connection it stays kept, and is saved when there is one again', async () => {
@@ -216,7 +220,7 @@ test('a colleague’s later words are met before anything is saved over them', a
   const stored = new Stored('aziza', [triage('o', {})]);
   const sheet = sheetOn(stored);
   sheet.type(place, 'doʻkon');
-  stored.triages.push(triage('t', { place: 'metro', danger: 'yes' }, 'o'));
+  stored.triages.push(triage('t', { place: 'metro', danger: 'yes' }, ['o']));
   await sheet.saveNow();
   assert.deepEqual([stored.orders, sheet.isUnsaved, sheet.held.apart?.by], [0, true, 'vera']);
   sheet.choose('urgent.place', 'mine');
@@ -244,4 +248,40 @@ test('what another tab left is joined to what is here', () => {
   sheet.follow(stored.triages);
   assert.deepEqual([valueOf(sheet.held.facts, danger), valueOf(sheet.held.facts, next)], ['yes', 'call']);
   assert.deepEqual(sheet.held.apart?.theirs, { 'urgent.danger': 'no' });
+});
+
+test('a page that nobody looks at fetches nothing: new words in it would count as read', async () => {
+  const stored = new Stored('aziza', [triage('o', {})]);
+  const sheet = sheetOn(stored);
+  sheet.type(danger, 'yes');
+  await sheet.saveLeaving();
+  assert.deepEqual([stored.orders, stored.looks, sheet.isUnsaved], [1, 0, false]);
+  stored.watched = false;
+  sheet.type(danger, 'no');
+  await sheet.saveNow();
+  assert.deepEqual([stored.orders, stored.looks], [2, 0]);
+  stored.watched = true;
+  sheet.type(danger, 'unknown');
+  await sheet.saveNow();
+  assert.ok(stored.looks > 0);
+});
+
+test('what two saved without looking is joined, or asked, by whoever opens the report next, and only once', async () => {
+  const stored = new Stored('aziza', [
+    triage('o', { place: 'bozor' }),
+    triage('v', { place: 'metro', next: 'call' }, ['o']),
+    triage('a', { place: 'doʻkon', danger: 'yes' }, ['o'], 'aziza'),
+  ]);
+  const sheet = sheetOn(stored);
+  assert.deepEqual([valueOf(sheet.held.facts, danger), valueOf(sheet.held.facts, next), sheet.held.apart?.theirs], ['yes', 'call', { 'urgent.place': 'metro' }]);
+  sheet.choose('urgent.place', 'mine');
+  await sheet.saveNow();
+  assert.deepEqual(nowKnown(stored), { v: 1, by: 'aziza', on: ['v', 'a'], urgent: { place: 'doʻkon', danger: 'yes', next: 'call' } });
+  const again = sheetOn(stored);
+  assert.deepEqual([again.isUnsaved, again.held.apart], [false, undefined]);
+});
+
+test('two who saved the same have nothing to join', () => {
+  const stored = new Stored('aziza', [triage('o', {}), triage('v', { next: 'call' }, ['o']), triage('a', { next: 'call' }, ['o'], 'aziza')]);
+  assert.equal(sheetOn(stored).isUnsaved, false);
 });

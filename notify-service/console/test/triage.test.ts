@@ -77,9 +77,11 @@ async function shelfOn(made: MockCase, storage: Storage | null = null) {
   const ordering = new Ordering(carrier, clock);
   const drafts = new Drafts(undefined, storage);
   await drafts.unlock(ring);
-  const means = { drafts, ordering, opening: new OpenConversation(ordering), write: new Write(ordering, clock), me: { handle: 'aziza' } };
+  const opening = new OpenConversation(ordering);
+  const show = () => opening.open(made.view.id, ring, keys);
+  const means = { drafts, ordering, write: new Write(ordering, clock), me: { handle: 'aziza' } };
   let open = true;
-  const shelf = new TriageShelf(made.view.id, means, ring, keys, () => open);
+  const shelf = new TriageShelf(made.view.id, means, keys, { isOpen: () => open, isWatched: () => true, show }, await show());
   return { shelf, drafts, carried, line, lock: () => { open = false; drafts.lock(ring); } };
 }
 
@@ -99,7 +101,7 @@ test('a sheet is saved by an order and read again by whoever opens the report', 
   assert.match(drafts.get(made.view.id, 'triage'), /bozor/);
   await sheet.saveNow();
   sheet.stop();
-  assert.deepEqual((await shelf.fetch()).map(({ facts }) => facts), [{ v: 1, by: 'aziza', urgent: { place: 'bozor' } }]);
+  assert.deepEqual((await shelf.fetch()).map(({ facts }) => facts), [{ v: 1, by: 'aziza', on: [], urgent: { place: 'bozor' } }]);
   assert.equal(drafts.get(made.view.id, 'triage'), '');
 });
 

@@ -40,6 +40,7 @@ export class Room {
   /** The reporter's last words that the conversation on screen holds. */
   #readUntil: string | undefined;
   #left = false;
+  #shown: CaseView | undefined;
 
   constructor(
     readonly id: string,
@@ -176,12 +177,18 @@ export class Room {
 
   /** What is known of the report, once it is open. */
   triage(view: CaseView): Sheet | undefined {
-    const { keys: { ring }, sheets, ...desks } = this.desks;
+    this.#shown = view;
+    const { ring } = this.desks.keys;
     const keys = this.keys(view);
-    const { triages } = this.conversation ?? {};
-    if (triages === undefined || ring === undefined || keys === undefined) return undefined;
-    const sheet = sheets.of(this.id, () => new Sheet(triages, new TriageShelf(this.id, desks, ring, keys, () => this.desks.keys.ring === ring), this.changed));
-    sheet.follow(triages);
+    const read = this.conversation;
+    if (read === undefined || ring === undefined || keys === undefined) return undefined;
+    const page = {
+      isOpen: () => this.desks.keys.ring === ring,
+      isWatched: () => !this.#left && document.visibilityState === 'visible',
+      show: () => this.#show(this.#shown ?? view, ring, keys),
+    };
+    const sheet = this.desks.sheets.of(this.id, this, () => new Sheet(read.triages, new TriageShelf(this.id, this.desks, keys, page, read), this.changed));
+    sheet.follow(read.triages);
     return sheet;
   }
 

@@ -32,11 +32,11 @@ interface Sections {
   readonly help: Help;
 }
 
-/** Triage as it is sealed: by whom, built on which earlier one, and what is known, section by section. */
+/** Triage as it is sealed: by whom, which earlier ones it contains (and so all that those contain), and what is known, section by section. */
 export interface Facts extends Partial<Sections> {
   readonly v: number;
   readonly by: string;
-  readonly on?: string;
+  readonly on: readonly string[];
 }
 
 export type Value = string | readonly string[];
@@ -103,10 +103,10 @@ export function differing(one: Raw, other: Raw): readonly Field[] {
   return FIELDS.filter((each) => !isSame(valueOf(one, each), valueOf(other, each)));
 }
 
-/** As it is sealed: by this person, on what was there; a later version stays one. */
-export function signedBy(facts: Raw, by: string, on: string | undefined): Facts {
+/** As it is sealed: by this person, on what they know of; a later version stays one. */
+export function signedBy(facts: Raw, by: string, on: readonly string[]): Facts {
   const { v, on: _, ...known } = facts;
-  return { ...known, v: typeof v === 'number' && v > VERSION ? v : VERSION, by, ...(on === undefined ? {} : { on }) };
+  return { ...known, v: typeof v === 'number' && v > VERSION ? v : VERSION, by, on };
 }
 
 export function isRecord(value: unknown): value is Raw {

@@ -1,4 +1,5 @@
 import type { Triage } from '../case/open-conversation.ts';
+import { ancestors, heads } from './history.ts';
 import { FIELDS, differing, fieldOf, isRecord, isSame, valueOf, withValue } from './facts.ts';
 import type { Field, Value } from './facts.ts';
 
@@ -15,24 +16,26 @@ export interface Apart {
 /** What somebody has before them and has not saved yet; kept as it is, sealed. */
 export interface Held {
   readonly facts: Facts;
-  /** The latest triage there was; these facts contain it, and what they change of it. */
-  readonly on: string | undefined;
   /** Every triage that was taken into account. */
   readonly seen: readonly string[];
   readonly apart: Apart | undefined;
 }
 
+/** What the report holds: the latest, and what of the others it does not contain (saved at the same moment, or without looking). */
 export function heldOf(triages: readonly Triage[]): Held {
-  const latest = triages.at(-1);
-  return { facts: latest?.facts ?? {}, on: latest?.id, seen: triages.map(({ id }) => id), apart: undefined };
+  const latest = heads(triages).at(-1);
+  const seen = latest === undefined ? [] : [...ancestors(latest, triages), latest.id];
+  const others = triages.filter(({ id }) => !seen.includes(id));
+  return others.reduce<Held>((held, other) => met(held, other, triages), { facts: latest?.facts ?? {}, seen, apart: undefined });
 }
 
 /**
- * Takes in what a colleague saved meanwhile. Each of the two is compared with what theirs was built on: a field that one of them
+ * Takes in what a colleague saved meanwhile. Each of the two is compared with the last that both contain: a field that one of them
  * changed is as that one left it; where both did, this person's stays before them and theirs waits beside it.
  */
 export function met(held: Held, theirs: Triage, triages: readonly Triage[]): Held {
-  const base = triages.find(({ id }) => id === theirs.facts['on'])?.facts ?? {};
+  const before = ancestors(theirs, triages);
+  const base = triages.filter(({ id }) => before.has(id) && held.seen.includes(id)).at(-1)?.facts ?? {};
   const open: Record<string, Value | null> = { ...held.apart?.theirs };
   let facts = united(held.facts, theirs.facts);
   for (const field of FIELDS) {
@@ -44,7 +47,7 @@ export function met(held: Held, theirs: Triage, triages: readonly Triage[]): Hel
   }
   const by = theirs.facts['by'];
   const apart = Object.keys(open).length === 0 ? undefined : { by: typeof by === 'string' ? by : '', at: theirs.at, theirs: open };
-  return { facts, on: triages.at(-1)?.id ?? held.on, seen: [...held.seen, theirs.id], apart };
+  return { facts, seen: [...held.seen, theirs.id], apart };
 }
 
 /** What has been typed. A choice that waits still waits, unless it came to the same. */
@@ -61,9 +64,10 @@ export function chosen(held: Held, id: string, whose: 'mine' | 'theirs'): Held {
   return { ...held, facts, apart: without(held.apart, id) };
 }
 
-/** True when what was saved last is not what this person has. */
+/** True when something that was saved, and is contained in nothing later, is not what this person has. */
 export function isChanged(held: Held, triages: readonly Triage[]): boolean {
-  return differing(held.facts, triages.at(-1)?.facts ?? {}).length > 0;
+  const saved = heads(triages).map(({ facts }) => facts);
+  return (saved.length === 0 ? [{}] : saved).some((facts) => differing(held.facts, facts).length > 0);
 }
 
 /** What of a draft was kept; undefined when it is none. */
@@ -71,7 +75,7 @@ export function heldIn(text: string): Held | undefined {
   try {
     const read = JSON.parse(text) as Partial<Held> | null;
     if (!isRecord(read?.facts) || !Array.isArray(read.seen)) return undefined;
-    return { facts: read.facts, on: read.on, seen: read.seen as string[], apart: read.apart };
+    return { facts: read.facts, seen: read.seen as string[], apart: read.apart };
   } catch {
     return undefined;
   }

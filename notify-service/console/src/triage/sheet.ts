@@ -7,6 +7,7 @@ import type { Attempt } from './autosave.ts';
 import { signedBy } from './facts.ts';
 import type { Facts, Field, Value } from './facts.ts';
 import { chosen, heldIn, heldOf, isChanged, met, typed } from './merge.ts';
+import { heads } from './history.ts';
 import type { Held } from './merge.ts';
 
 /** Where a sheet is kept until it is saved, and how it is saved. */
@@ -16,7 +17,12 @@ export interface Shelf {
   kept(): string;
   keep(text: string): void;
   takeOthers(): readonly string[];
-  /** All triage of the report, as it is stored now. */
+  /**
+   * Whether the report is before somebody's eyes. Only then may it be fetched: the desk takes what was fetched for read, and calls
+   * nobody any more for new words in it.
+   */
+  isWatched(): boolean;
+  /** All triage of the report, as it is stored now; its new words are shown. */
   fetch(): Promise<readonly Triage[]>;
   /** Orders it to be stored, and says under which id. */
   store(facts: Facts): Promise<string>;
@@ -33,7 +39,9 @@ export class Sheet {
   #held: Held;
   #isStopped = false;
   #triages: readonly Triage[];
-  #followed: readonly Triage[];
+  #followed: readonly Triage[] | undefined;
+  /** Saved on the way out: nobody would see what a look brings. */
+  #isLeaving = false;
   /** What lies in the drafts for this sheet. */
   #kept = '';
   readonly #autosave = new Autosave(() => this.#attempt(), () => this.changed());
@@ -45,7 +53,6 @@ export class Sheet {
     private readonly now: () => number = () => Date.now(),
   ) {
     this.#triages = triages;
-    this.#followed = triages;
     this.#held = heldOf(triages);
   }
 
@@ -87,9 +94,14 @@ export class Sheet {
     this.#set(chosen(this.#held, id, whose));
   }
 
-  /** For a page that is left or hidden, or a connection that is there again. */
   saveNow(): Promise<void> {
     return this.isUnsaved ? this.#autosave.now() : Promise.resolve();
+  }
+
+  /** The page is left or the report given back: saved without looking. What a colleague saved meanwhile is met by whoever opens it next. */
+  async saveLeaving(): Promise<void> {
+    this.#isLeaving = true;
+    await this.saveNow().finally(() => (this.#isLeaving = false));
   }
 
   /** The keys are gone: what is unsaved stays kept, and is saved when they are open again. */
@@ -117,7 +129,7 @@ export class Sheet {
     this.changed();
     try {
       while (true) {
-        this.#meet(await this.shelf.fetch());
+        if (!this.#isLeaving && this.shelf.isWatched()) this.#meet(await this.shelf.fetch());
         if (this.#held.apart !== undefined || !this.isUnsaved) break;
         await this.#store();
       }
@@ -130,7 +142,7 @@ export class Sheet {
   }
 
   async #store(): Promise<void> {
-    const facts = signedBy(this.#held.facts, this.shelf.by, this.#held.on);
+    const facts = signedBy(this.#held.facts, this.shelf.by, heads(this.#triages).map(({ id }) => id));
     const id = await this.shelf.store(facts);
     this.savedAt = this.now();
     this.#own({ id, at: new Date(this.savedAt).toISOString(), facts: { ...facts } });
@@ -138,7 +150,7 @@ export class Sheet {
 
   #own(triage: Triage): void {
     if (!this.#triages.some(({ id }) => id === triage.id)) this.#triages = [...this.#triages, triage];
-    this.#held = { ...this.#held, on: triage.id, seen: [...this.#held.seen, triage.id] };
+    this.#held = { ...this.#held, seen: [...this.#held.seen, triage.id] };
     this.#keep();
   }
 
@@ -171,9 +183,9 @@ export class Sheet {
   #join(text: string): void {
     const other = heldIn(text);
     if (other === undefined) return;
-    const { on, seen } = this.#held;
-    const facts = { ...other.facts, by: this.shelf.by, on: other.on };
-    this.#held = { ...met(this.#held, { id: '', at: new Date(this.now()).toISOString(), facts }, this.#triages), on, seen };
+    const { seen } = this.#held;
+    const facts = { ...other.facts, by: this.shelf.by, on: other.seen };
+    this.#held = { ...met(this.#held, { id: '', at: new Date(this.now()).toISOString(), facts }, this.#triages), seen };
     this.#keep();
     this.#autosave.changed();
   }

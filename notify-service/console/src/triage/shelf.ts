@@ -1,35 +1,41 @@
 import type { Drafts } from '../case/drafts.ts';
 import { handOver, itemOf } from '../case/hand-over.ts';
-import type { Conversation, OpenConversation, Triage } from '../case/open-conversation.ts';
+import type { Conversation, Triage } from '../case/open-conversation.ts';
 import type { Write } from '../case/write.ts';
 import type { Me } from '../desk/api.ts';
 import { Problem } from '../desk/problem.ts';
-import type { Keyring, TeamKeys } from '../keys/keyring.ts';
+import type { TeamKeys } from '../keys/keyring.ts';
 import type { Ordering } from '../orders/ordering.ts';
 import type { Facts } from './facts.ts';
 import type { Shelf } from './sheet.ts';
 
 interface Means {
   readonly drafts: Drafts;
-  readonly opening: OpenConversation;
   readonly write: Write;
   readonly ordering: Ordering;
   readonly me: Pick<Me, 'handle'>;
+}
+
+/** The page that a report is open on. */
+export interface Page {
+  /** False once the keys are locked: nothing is kept then that was not sealed before. */
+  isOpen(): boolean;
+  isWatched(): boolean;
+  /** Fetches the report anew and shows it. */
+  show(): Promise<Conversation>;
 }
 
 /** Keeps a sheet among the sealed drafts, and saves it by an order to whoever reads the report at that moment. */
 export class TriageShelf implements Shelf {
   /** What this sheet has ordered, however the orders fared. */
   readonly #own = new Set<string>();
-  #read: Conversation | undefined;
 
   constructor(
     private readonly rid: string,
     private readonly means: Means,
-    private readonly ring: Keyring,
     private readonly keys: TeamKeys,
-    /** False once the keys are locked: nothing is kept then that was not sealed before. */
-    private readonly isOpen: () => boolean,
+    private readonly page: Page,
+    private read: Conversation,
   ) {}
 
   get by(): string {
@@ -41,7 +47,7 @@ export class TriageShelf implements Shelf {
   }
 
   keep(text: string): void {
-    if (this.isOpen() && text !== this.kept()) this.means.drafts.set(this.rid, 'triage', text);
+    if (this.page.isOpen() && text !== this.kept()) this.means.drafts.set(this.rid, 'triage', text);
   }
 
   takeOthers(): readonly string[] {
@@ -50,15 +56,19 @@ export class TriageShelf implements Shelf {
     return others;
   }
 
+  isWatched(): boolean {
+    return this.page.isOpen() && this.page.isWatched();
+  }
+
   async fetch(): Promise<readonly Triage[]> {
-    if (!this.isOpen()) throw new Problem('locked', -1);
-    this.#read = await this.means.opening.open(this.rid, this.ring, this.keys);
-    return this.#read.triages;
+    if (!this.isWatched()) throw new Problem('unreachable', 0);
+    this.read = await this.page.show();
+    return this.read.triages;
   }
 
   async store(facts: Facts): Promise<string> {
-    const to = this.#read;
-    if (to?.recipients === undefined || !this.isOpen()) throw new Problem('other', -1);
+    const to = this.read;
+    if (to.recipients === undefined || !this.page.isOpen()) throw new Problem('other', -1);
     let id = '';
     await handOver({
       text: JSON.stringify(facts),

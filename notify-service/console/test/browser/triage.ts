@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { mkdir } from 'node:fs/promises';
 import { chromium } from 'playwright-core';
-import type { Locator, Page } from 'playwright-core';
+import type { Locator, Page, Request } from 'playwright-core';
 import { openingKey } from '../../src/sealing/keys.ts';
 import { openItem } from '../../src/sealing/open.ts';
 import { MockDesk } from '../mock/desk.ts';
@@ -83,6 +83,10 @@ function colleague(which: MockCase, facts: Record<string, unknown>): Promise<voi
   return world.store(which, { kind: 'triage', facts: { v: 1, by: 'vera', ...facts }, at: new Date().toISOString() });
 }
 
+function actOf(request: Request): string {
+  return JSON.parse(Buffer.from(request.headers()['ovoz-order']!.split('.')[1]!, 'base64url').toString()).act;
+}
+
 function latestId(which: MockCase): string {
   return which.items.filter((item) => item.kind === 'triage').at(-1)!.id;
 }
@@ -106,7 +110,7 @@ async function wide(): Promise<void> {
     await saved(page);
     const [facts, ...more] = await stored(one);
     assert.deepEqual(facts, {
-      v: 1, by: 'aziza',
+      v: 1, by: 'aziza', on: [],
       urgent: { danger: 'yes', child: 'unknown', place: 'Bozor orqasidagi doʻkon', due: new Date(2026, 10, 27, 18, 40).toISOString() },
     });
     assert.equal(more.length, 0);
@@ -145,17 +149,20 @@ async function wide(): Promise<void> {
   await step('leaving the page saves at once', async () => {
     const before = (await stored(one)).length;
     await byId(page, 'triage-landmarks').fill('Masjid koʻrinadi');
+    const acts: string[] = [];
+    page.on('request', (request) => request.url().endsWith('/orders') && acts.push(actOf(request)));
     await byId(page, 'back').click();
     await page.waitForFunction(() => location.hash.startsWith('#/') && !location.hash.includes('case'));
     const until = Date.now() + 2500;
     while ((await stored(one)).length === before && Date.now() < until) await page.evaluate(() => new Promise(requestAnimationFrame));
     assert.equal((await stored(one)).at(-1)!['urgent'].landmarks, 'Masjid koʻrinadi');
+    assert.deepEqual(acts, ['triage'], 'what nobody sees is not fetched, so that it does not count as read');
   });
   await step('a colleague’s words on the same field are shown beside one’s own, theirs on others are taken in', async () => {
     await open(page, one);
     const on = latestId(one);
     await byId(page, 'triage-place').fill('Metro yonida');
-    await colleague(one, { ...(await stored(one)).at(-1)!, by: 'vera', on, urgent: { ...(await stored(one)).at(-1)!['urgent'], place: 'Vokzal', contactWhen: '22:00' } });
+    await colleague(one, { ...(await stored(one)).at(-1)!, by: 'vera', on: [on], urgent: { ...(await stored(one)).at(-1)!['urgent'], place: 'Vokzal', contactWhen: '22:00' } });
     await byId(page, 'triage-apart').waitFor();
     assert.match(await byId(page, 'triage-apart').innerText(), /vera/);
     assert.equal(await byId(page, 'apart-mine').innerText(), 'Metro yonida');
@@ -187,7 +194,7 @@ async function wide(): Promise<void> {
     const before = (await stored(one)).length;
     await page.route('**/orders', async (route) => {
       await route.fetch();
-      await (Buffer.from(route.request().headers()['ovoz-order']!.split('.')[1]!, 'base64url').toString().includes('"triage"') ? route.abort() : route.continue());
+      await (actOf(route.request()) === 'triage' ? route.abort() : route.continue());
     });
     await byId(page, 'triage-contactHow').fill('Telegram emas, SMS');
     await byId(page, 'triage-problem').waitFor();
@@ -228,7 +235,7 @@ async function narrow(): Promise<void> {
     await sound(page, 'triage-later');
     const on = latestId(other);
     await byId(page, 'triage-place').fill('Eski sklad');
-    await colleague(other, { on, urgent: { danger: 'no', place: 'Zavod yonidagi sklad' } });
+    await colleague(other, { on: [on], urgent: { danger: 'no', place: 'Zavod yonidagi sklad' } });
     await byId(page, 'triage-apart').waitFor();
     await sound(page, 'triage-apart');
     await byId(page, 'choose-mine').first().click();
