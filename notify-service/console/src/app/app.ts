@@ -13,6 +13,7 @@ import { onEscapeTwice } from '../cover/twice.ts';
 import { endingSoon } from '../claims/lease-warning.ts';
 import { Desk } from '../desk/desk.ts';
 import { KeyApi } from '../desk/key-api.ts';
+import { ReferralApi } from '../desk/referral-api.ts';
 import { Problem } from '../desk/problem.ts';
 import { Handover } from '../handover/handover.ts';
 import type { Hands } from '../handover/handover.ts';
@@ -40,6 +41,8 @@ import { howMuch } from '../queue/filter-bar.ts';
 import { NO_FILTER } from '../queue/filter.ts';
 import { Pane } from '../queue/pane.ts';
 import { Queue } from '../queue/queue.ts';
+import { ReferralRoom } from '../referral/referral-room.ts';
+import { ServiceRoom } from '../referral/service-room.ts';
 import type { SeenVersions } from '../teams/recipients.ts';
 import { listBehind } from '../queue/views.ts';
 import type { QueueView } from '../queue/views.ts';
@@ -92,6 +95,8 @@ export class App {
   readonly push: PushSwitch;
   readonly keyRoom: KeyRoom;
   readonly lineRoom: LineRoom;
+  readonly services: ServiceRoom;
+  readonly referrals: ReferralRoom;
 
   readonly #desk: Desk;
   readonly #desks: Desks;
@@ -150,6 +155,9 @@ export class App {
       attempt: (work: () => Promise<void>) => this.#attempt(work),
     };
     this.feed = new Feed(this.#desk, this.queue, reader, changed);
+    const referralApi = new ReferralApi(this.#desk);
+    this.services = new ServiceRoom(referralApi, changed);
+    this.referrals = new ReferralRoom(referralApi, changed, (id) => this.#refresh(id));
     const api = new KeyApi(this.#desk);
     this.lineRoom = new LineRoom(api, changed);
     const mine = new MyKey(me, api, this.keys, browserStore, lineMemory);
@@ -213,9 +221,11 @@ export class App {
     this.#presence.leave();
     this.room = undefined;
     this.lineRoom.leave();
+    this.referrals.leave();
     if (this.route.page === 'queue') this.#list = this.route;
     if (this.route.page === 'case') void this.#enter(this.route.id);
     if (this.route.page === 'queue') this.feed.want(listBehind(this.route.tab));
+    if (this.route.page === 'services') void this.services.load();
     if (this.route.page === 'settings') void this.push.look();
     if (this.route.page === 'keys') void this.keyRoom.enter(this.me.teams.map((team) => team.id));
     this.changed();
@@ -417,6 +427,7 @@ export class App {
     const mark = this.queue.mark();
     const view = await this.room.load();
     if (view !== undefined) this.queue.put(view, mark);
+    if (view !== undefined && this.room?.id === id) void this.referrals.load(id);
     this.changed();
   }
 
@@ -444,7 +455,12 @@ export class App {
       void this.#tone.play();
     }
     if (this.room?.id === view.id && !this.queue.isMine(view)) this.room.forget();
-    if (this.room?.id === view.id && !isBeat(before, view)) void this.#refresh(view.id);
+    if (this.room?.id === view.id) void (isBeat(before, view) ? this.#lookAtReferrals(view.id) : this.#refresh(view.id));
+  }
+
+  /** Whoever waits for a second person changes nothing that the queue shows. */
+  async #lookAtReferrals(id: string): Promise<void> {
+    if (await this.referrals.load(id)) await this.#refresh(id);
   }
 
   /** A claim that somebody else ended is said aloud, whatever page is open. */

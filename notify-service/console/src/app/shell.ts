@@ -14,6 +14,7 @@ import { NO_FILTER } from '../queue/filter.ts';
 import { queuePage } from '../queue/queue-page.ts';
 import { VIEWS } from '../queue/views.ts';
 import type { QueueView } from '../queue/views.ts';
+import { servicesPage } from '../referral/services-page.ts';
 import { isSet } from '../settings/flags.ts';
 import { settingsPage } from '../settings/settings-page.ts';
 import { shortcutsDialog } from '../shortcuts/shortcuts-dialog.ts';
@@ -33,6 +34,7 @@ export function shell(app: App, changed: () => void): TemplateResult {
         <span class="connection ${app.feed.connected ? 'on' : 'off'}" role="status" data-testid="connection" data-connected=${String(app.feed.connected)}>${t(app.feed.connected ? 'app.live' : 'app.notLive')}</span>
         ${app.keys.ring === undefined ? nothing : html`<button class="plain" data-testid="lock" @click=${() => app.lock()}>${t('app.lock')}</button>`}
         ${languageSwitch(changed)}
+        <a href=${linkTo({ page: 'services' })} data-testid="services-link" aria-current=${app.route.page === 'services' ? 'page' : nothing}>${t('services.page')}</a>
         <a href=${linkTo({ page: 'keys' })} data-testid="keys-link" aria-current=${app.route.page === 'keys' ? 'page' : nothing}>${t('keys.page')}</a>
         ${app.me.roles.includes('admin') ? html`<a href=${linkTo({ page: 'line' })} data-testid="line-link" aria-current=${app.route.page === 'line' ? 'page' : nothing}>${t('line.page')}</a>` : nothing}
         <a href=${linkTo({ page: 'settings' })} data-testid="settings" aria-current=${app.route.page === 'settings' ? 'page' : nothing}>${t('settings.title')}</a>
@@ -63,6 +65,7 @@ function page(app: App): TemplateResult {
   if (app.room !== undefined) return casePage(app, app.room);
   if (app.route.page === 'keys') return keysPage(app);
   if (app.route.page === 'line') return linePage(app.lineRoom);
+  if (app.route.page === 'services') return servicesPage(app);
   if (app.route.page === 'settings') return settingsPage(app);
   return queuePage(app, app.tab, (app.route.page === 'queue' && app.route.filter) || NO_FILTER);
 }

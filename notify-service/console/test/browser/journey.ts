@@ -12,6 +12,7 @@ import type { MockCase } from '../mock/world.ts';
 import { keysJourney } from './keys.ts';
 import { claims } from './claims.ts';
 import { SHOTS, byId, sound } from './page.ts';
+import { referralJourney } from './referrals.ts';
 
 const world = await World.create();
 const cases = await someCases(world);
@@ -27,6 +28,7 @@ try {
   await wide(browser);
   await narrow(browser);
   await keys(browser);
+  await referrals(browser);
   console.log('the console’s journey: all steps passed');
 } finally {
   await browser.close();
@@ -42,6 +44,14 @@ async function keys(_: Browser): Promise<void> {
     return file;
   });
   assert.deepEqual(errors, []);
+}
+
+async function referrals(_: Browser): Promise<void> {
+  for (const [width, height] of [[1280, 900], [320, 640]] as const) {
+    const { page, errors } = await opened(width, height);
+    await referralJourney(page, step);
+    assert.deepEqual(errors, []);
+  }
 }
 
 async function opened(width: number, height: number): Promise<{ page: Page; errors: string[] }> {

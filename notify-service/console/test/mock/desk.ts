@@ -9,6 +9,7 @@ import { openItem } from '../../src/sealing/open.ts';
 import { openingKey } from '../../src/sealing/keys.ts';
 import { MockProvider, json, text } from './provider.ts';
 import { MockKeys } from './keys.ts';
+import { MockReferrals } from './referrals.ts';
 import { later } from './world.ts';
 import type { MockCase, World } from './world.ts';
 
@@ -21,6 +22,8 @@ const TYPES: Record<string, string> = { '.html': 'text/html; charset=utf-8', '.j
 export class MockDesk {
   readonly provider: MockProvider;
   readonly keys: MockKeys;
+  readonly referrals: MockReferrals;
+  roles: readonly string[] = ME.roles;
   /** What reached the phone: the relay grant was really opened. */
   readonly delivered: string[] = [];
   readonly violations: string[] = [];
@@ -47,6 +50,7 @@ export class MockDesk {
   constructor(readonly world: World, private readonly dist: string) {
     this.provider = new MockProvider(() => `${this.origin}/realms/ovoz`, ME.handle);
     this.keys = new MockKeys(world, ME);
+    this.referrals = new MockReferrals(ME, world.cases, (one, what, who) => this.change(one, what, {}, who));
     this.#server = createServer((request, response) => {
       this.#handle(request, response).catch((failure: unknown) => json(response, { type: 'about:blank', title: String(failure) }, 500));
     });
@@ -102,12 +106,13 @@ export class MockDesk {
   async #api(request: IncomingMessage, url: URL, response: ServerResponse): Promise<unknown> {
     if (url.pathname === '/api/v1/teams') return json(response, { records: [...this.world.teams, ...this.world.others].map((team) => team.record) });
     if (await this.keys.handle(request, url, response)) return true;
+    if (await this.referrals.handle(request, url, response)) return true;
     const [, , , root, id = '', ...rest] = url.pathname.split('/');
     const verb = rest.length === 0 ? undefined : rest.join('/');
     const teams = this.world.teams.map((team) => ({ id: team.id, label: team.id === 'catch-all' ? 'Catch-all' : 'Central Asia', organisation: 'north' }));
     if (root === 'push') return json(response, { key: PUSH_KEY });
     if (root === 'me' && id === 'push-subscriptions') return this.#subscription(request, verb, response);
-    if (root === 'me') return json(response, { ...ME, teams });
+    if (root === 'me') return json(response, { ...ME, roles: this.roles, teams });
     if (root === 'stream') return this.#stream(request, response);
     if (root === 'notices') return json(response, { notices: this.notices });
     if (root === 'conflicts') return json(response, { conflicts: this.conflicts.filter(({ who }) => who !== ME.handle) });

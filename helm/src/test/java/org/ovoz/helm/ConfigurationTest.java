@@ -12,6 +12,7 @@ import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -41,19 +42,37 @@ class ConfigurationTest {
         assertThat(known).containsAll(given(part));
     }
 
+    @Test
+    void whatIsOffByDefaultIsGivenOnceItIsSwitchedOn() {
+        List<Manifest> everything = Chart.withEverything();
+        assertThat(given(everything, "line-one-desk"))
+                .contains(
+                        "OVOZ_KEYCLOAK_ADMIN_URL",
+                        "OVOZ_KEYCLOAK_ADMIN_SECRET",
+                        "OVOZ_VAPID_KEY",
+                        "OVOZ_CANARY_LINES",
+                        "OVOZ_CANARY_EVERY");
+        assertThat(given(everything, "line-one-intake")).contains("OVOZ_CANARY_NUMBERS");
+        assertThat(given("desk")).doesNotContain("OVOZ_KEYCLOAK_ADMIN_SECRET", "OVOZ_VAPID_KEY", "OVOZ_CANARY_LINES");
+    }
+
     private static List<MatchResult> asked(String module) throws IOException {
         Path properties = Path.of("..", module, "src", "main", "resources", "application.properties");
         return ASKED.matcher(Files.readString(properties)).results().toList();
     }
 
     private Set<String> given(String part) {
+        return given(release, "ovoz-" + part);
+    }
+
+    private static Set<String> given(List<Manifest> release, String object) {
         Set<String> given = new TreeSet<>();
-        Manifest.find(release, "ConfigMap", "ovoz-" + part)
+        Manifest.find(release, "ConfigMap", object)
                 .at("data")
                 .getAsJsonObject()
                 .keySet()
                 .forEach(given::add);
-        Manifest deployment = Manifest.find(release, "Deployment", "ovoz-" + part);
+        Manifest deployment = Manifest.find(release, "Deployment", object);
         for (JsonObject container : deployment.objects("spec.template.spec.containers")) {
             container
                     .getAsJsonArray("env")

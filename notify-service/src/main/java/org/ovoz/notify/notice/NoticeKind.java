@@ -14,6 +14,8 @@ public enum NoticeKind {
     MISSED_CHECK_IN,
     /** A shift that ends with open promises; the duty. */
     HANDOVER_OPEN,
+    /** Somebody wishes to call police or ambulance, and a second person has to answer; report and call. */
+    EMERGENCY_ASKED,
     /** A test report that did not arrive; line and language. */
     DEAD_LINE,
     /** A person lost the key and made a new one, which has to be compared and given the teams' keys anew; the person. */

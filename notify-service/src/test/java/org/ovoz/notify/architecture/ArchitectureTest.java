@@ -102,6 +102,7 @@ class ArchitectureTest {
                         HERE + "notice",
                         HERE + "order",
                         HERE + "presence",
+                        HERE + "referral..",
                         HERE + "coverage",
                         HERE + "routing",
                         HERE + "shift.."));

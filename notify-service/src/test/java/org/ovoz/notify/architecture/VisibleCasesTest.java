@@ -24,11 +24,18 @@ class VisibleCasesTest {
     private static final Set<String> PART_OF_A_QUERY = Set.of("CaseRow", "Visible");
 
     /** Lock or look at a case that {@code Cases.one} let the caller see in the same transaction. */
-    private static final Set<String> AFTER_THE_CHECK =
-            Set.of("AcknowledgeReport", "Blockable", "CheckClosing", "DeclareConflict", "TakeOverClaim");
+    private static final Set<String> AFTER_THE_CHECK = Set.of(
+            "AcknowledgeReport",
+            "Blockable",
+            "CheckClosing",
+            "DeclareConflict",
+            "OfferHandover",
+            "OfferedCase",
+            "TakeOverClaim");
 
     /** By clocks or events, for nobody: they change cases and tell which, and the live stream asks. */
     private static final Set<String> FOR_NOBODY = Set.of(
+            "ChangeRecipients",
             "Climbing",
             "EndBlock",
             "EndPresence",
@@ -38,7 +45,8 @@ class VisibleCasesTest {
             "HandOverUnanswered",
             "Ladders",
             "LapseClaims",
-            "TakeMessage");
+            "TakeMessage",
+            "WatchOffers");
 
     @Test
     void whateverReadsCasesAsksWhoMaySeeThem() {

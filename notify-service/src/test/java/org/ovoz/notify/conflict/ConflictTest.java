@@ -150,9 +150,9 @@ class ConflictTest {
         Report report = Report.inTheQueueOf(aziza);
         read(aziza, report);
         assertThat(report.await(bek, any -> true).getString("readBy")).isNull();
+        long before = alerts(report, bek);
         declare(aziza, report, "family").then().statusCode(204);
         report.await(bek, seen -> seen.getString("readBy") != null);
-        long before = alerts(report, bek);
         clock.putForward(Duration.ofMinutes(7));
         Eventually.so(() -> assertThat(alerts(report, bek)).isGreaterThan(before));
         read(bek, report);

@@ -3,6 +3,7 @@ package org.ovoz.notify.directory.hours;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
+import java.time.LocalDateTime;
 import java.time.LocalTime;
 
 /**
@@ -33,6 +34,11 @@ public record Opening(
         int gap = Math.floorMod(other.startsAt() - startsAt(), MINUTES_OF_WEEK);
         int gapBack = Math.floorMod(startsAt() - other.startsAt(), MINUTES_OF_WEEK);
         return gap < lasts() || gapBack < other.lasts();
+    }
+
+    boolean holds(LocalDateTime local) {
+        int minute = (local.getDayOfWeek().getValue() - 1) * MINUTES_OF_DAY + minutes(local.toLocalTime());
+        return Math.floorMod(minute - startsAt(), MINUTES_OF_WEEK) < lasts();
     }
 
     private static int minutes(LocalTime time) {

@@ -3,6 +3,7 @@ package org.ovoz.notify.directory.hours;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlClient;
 import io.vertx.mutiny.sqlclient.Tuple;
+import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.List;
 
@@ -38,8 +39,17 @@ public final class WeeklyHours {
         return false;
     }
 
-    /** Replaces all of the owner's. */
-    public Uni<Void> write(SqlClient transaction, String owner, List<Opening> openings) {
+    /** Whether one of them holds at this moment of a week, by the clock of their place. */
+    public static boolean hold(List<Opening> openings, LocalDateTime local) {
+        return openings.stream().anyMatch(one -> one.holds(local));
+    }
+
+    /**
+     * Replaces all of the owner's.
+     *
+     * @param owner its id, of the type that the column has
+     */
+    public Uni<Void> write(SqlClient transaction, Object owner, List<Opening> openings) {
         Short[] days = openings.stream().map(one -> (short) one.day()).toArray(Short[]::new);
         LocalTime[] opens = openings.stream().map(Opening::opens).toArray(LocalTime[]::new);
         LocalTime[] closes = openings.stream().map(Opening::closes).toArray(LocalTime[]::new);
