@@ -46,6 +46,7 @@ import { ServiceRoom } from '../referral/service-room.ts';
 import type { SeenVersions } from '../teams/recipients.ts';
 import { listBehind } from '../queue/views.ts';
 import type { QueueView } from '../queue/views.ts';
+import { Sheets } from '../triage/sheets.ts';
 import { isSet, setFlag } from '../settings/flags.ts';
 import type { Flag } from '../settings/flags.ts';
 import { act } from '../shortcuts/act.ts';
@@ -143,6 +144,7 @@ export class App {
       opening: new OpenConversation(ordering, seen),
       write: new Write(ordering, clock),
       drafts: new Drafts(),
+      sheets: new Sheets(),
       presence: this.#presence,
       me,
     };
@@ -167,6 +169,7 @@ export class App {
       if (ring !== undefined && this.isCovered) return this.keys.lock();
       if (ring !== undefined) void this.#desks.drafts.unlock(ring).then(changed);
       else if (before !== undefined) this.#desks.drafts.lock(before);
+      if (ring === undefined) this.#desks.sheets.forget();
       if (ring === undefined) this.room?.forget();
     });
   }
@@ -190,6 +193,8 @@ export class App {
     listenToKeys(document, () => !isSet('no-shortcuts'), (command) => act(this, command));
     addEventListener('hashchange', () => this.#follow());
     addEventListener('pagehide', () => this.keys.lock());
+    addEventListener('online', () => this.#desks.sheets.saveAll());
+    document.addEventListener('visibilitychange', () => document.visibilityState === 'hidden' && this.#desks.sheets.saveAll());
     document.addEventListener('visibilitychange', () => document.visibilityState === 'visible' && void this.#lookForVersion());
     setInterval(() => this.#tick(), 1000);
     this.go();
@@ -330,6 +335,7 @@ export class App {
   async release(view: CaseView): Promise<void> {
     this.#lettingGo.add(view.id);
     await this.#attempt(async () => {
+      await this.room?.saveTriage();
       await this.#desk.release(view.id);
       this.room?.forget();
       this.notice = t('case.released', { id: view.shortId });
@@ -361,6 +367,7 @@ export class App {
 
   askToClose(view: CaseView): void {
     this.steps.close(view, async (reason) => {
+      await this.room?.saveTriage();
       if (await this.room?.close(view, reason)) this.notice = t('case.closed', { id: view.shortId });
       await this.#refresh(view.id);
     });

@@ -10,6 +10,7 @@ import { clock } from '../language/time.ts';
 import { labels, stateName } from '../queue/facts.ts';
 import { referralPanel } from '../referral/referral-panel.ts';
 import { keptDraft } from '../reply/kept.ts';
+import { triageForm } from '../triage/triage-form.ts';
 import { aboutCase } from './about.ts';
 import { conversationView } from './conversation-view.ts';
 import { noteForm } from './note-form.ts';
@@ -40,7 +41,7 @@ export function casePage(app: App, room: Room): TemplateResult {
         ${room.conversation === undefined ? keptDraft(room, view) : html`${replyForm(app, room, room.conversation)}${noteForm(app, room, room.conversation)}`}
         ${referralPanel(app, view)}
       </div>
-      <aside>${aboutCase(app, view)}${handoverWays(app, room, view)}${timelineView(room.timeline)}</aside>
+      <aside>${triageForm(room, view)}${aboutCase(app, view)}${handoverWays(app, room, view)}${timelineView(room.timeline)}</aside>
     </div>
   `;
 }

@@ -2,7 +2,9 @@ import { newId } from '../sealing/seal.ts';
 import { Sending } from './sending.ts';
 import type { Undecided } from './sending.ts';
 
-export type DraftKind = 'reply' | 'note';
+/** What is written and sent; triage is saved by itself. */
+export type TextKind = 'reply' | 'note';
+export type DraftKind = TextKind | 'triage';
 
 /** What is kept of a draft, sealed: of which report, what was typed, and the order whose fate is not known. */
 export interface Said {

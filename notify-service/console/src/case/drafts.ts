@@ -6,7 +6,7 @@ import type { Kept } from './kept-drafts.ts';
 import type { Sending } from './sending.ts';
 import { Tabs } from './tabs.ts';
 
-export type { DraftKind } from './draft.ts';
+export type { DraftKind, TextKind } from './draft.ts';
 
 /**
  * What was typed and not yet sent. While the keys are open it is in memory, and sealed to the person's own key with each
@@ -120,7 +120,7 @@ export class Drafts {
 
   /** The report does not exist any more, so nothing about it stays here either. */
   discard(caseId: string): void {
-    for (const kind of ['reply', 'note'] as const) {
+    for (const kind of ['reply', 'note', 'triage'] as const) {
       const key = keyOf(caseId, kind);
       const draft = this.#drafts.get(key);
       for (const gone of [...(draft === undefined ? [] : [draft]), ...(this.#others.get(key) ?? [])]) {

@@ -33,7 +33,7 @@ export async function handOver({ text, sending, make, carry, items }: HandOver):
   }
 }
 
-/** The item that an order of a reply or note carries. */
-function itemOf(order: SignedOrder): string {
+/** The item that an order of a reply, a note or triage carries. */
+export function itemOf(order: SignedOrder): string {
   return (JSON.parse(new TextDecoder().decode(order.body)) as { item: { id: string } }).item.id;
 }

@@ -27,8 +27,8 @@ export interface Conversation {
   readonly texts: Texts;
   readonly linked: boolean;
   readonly lines: readonly Line[];
-  /** The latest; those before it are kept, and not shown. */
-  readonly triage: Triage | undefined;
+  /** In the order of their time: the latest holds, those before it are kept. */
+  readonly triages: readonly Triage[];
   /** The inner contact, which only intake's vault can open; missing once it was erased. */
   readonly contact: string | undefined;
   /** Whom new content is sealed to; missing when what the desk served was not signed as it must be. */
@@ -51,7 +51,7 @@ export class OpenConversation {
       texts: fetched.texts,
       linked: Boolean(fetched.proposedLink),
       lines: opened.filter((line) => !isApart(line)).sort(byTime) as Line[],
-      triage: latestTriage(opened),
+      triages: triagesIn(opened),
       contact: innerContact(rid, opened),
       recipients: await verifiedRecipients(fetched, ring.line, this.seen).catch(() => undefined),
     };
@@ -74,9 +74,9 @@ function isApart(line: Attempt): boolean {
   return 'content' in line && (line.content.kind === 'contact' || line.content.kind === 'triage');
 }
 
-function latestTriage(lines: readonly Attempt[]): Triage | undefined {
+function triagesIn(lines: readonly Attempt[]): readonly Triage[] {
   const found = lines.flatMap((line) => ('content' in line && line.content.kind === 'triage' ? [{ id: line.id, at: line.at, facts: line.content.facts }] : []));
-  return found.sort(byTime).at(-1);
+  return found.sort(byTime);
 }
 
 /** The last contact there is; one of another report is as good as none. */

@@ -5,7 +5,10 @@ import { Problem } from '../desk/problem.ts';
 import type { Keys } from '../keys/keys.ts';
 import type { Keyring, TeamKeys } from '../keys/keyring.ts';
 import type { Ordering } from '../orders/ordering.ts';
-import type { Drafts, DraftKind } from './drafts.ts';
+import { Sheet } from '../triage/sheet.ts';
+import type { Sheets } from '../triage/sheets.ts';
+import { TriageShelf } from '../triage/shelf.ts';
+import type { Drafts, DraftKind, TextKind } from './drafts.ts';
 import { handOver } from './hand-over.ts';
 import type { Conversation, OpenConversation } from './open-conversation.ts';
 import type { Write } from './write.ts';
@@ -20,6 +23,7 @@ export interface Desks {
   readonly opening: OpenConversation;
   readonly write: Write;
   readonly drafts: Drafts;
+  readonly sheets: Sheets;
   readonly presence: Presence;
   readonly me: Me;
 }
@@ -36,6 +40,7 @@ export class Room {
   /** The reporter's last words that the conversation on screen holds. */
   #readUntil: string | undefined;
   #left = false;
+  #shown: CaseView | undefined;
 
   constructor(
     readonly id: string,
@@ -76,7 +81,7 @@ export class Room {
       const { timeline, ...view } = await this.desks.desk.one(this.id);
       this.timeline = timeline;
       this.gone = false;
-      if (timeline.some(({ what }) => what === 'report-shredded')) this.desks.drafts.discard(this.id);
+      if (timeline.some(({ what }) => what === 'report-shredded')) this.#discard();
       if (this.desks.me.roles.includes('coordinator')) this.conflicts = (await this.desks.desk.conflicts()).filter(({ id }) => id === this.id);
       return view;
     } catch (failure) {
@@ -110,7 +115,7 @@ export class Room {
   }
 
   /** True once it was handed over. What was typed stays until then. */
-  async send(kind: DraftKind, view: CaseView): Promise<boolean> {
+  async send(kind: TextKind, view: CaseView): Promise<boolean> {
     const text = this.draft(kind).trim();
     const keys = this.keys(view);
     const to = this.conversation;
@@ -155,22 +160,56 @@ export class Room {
   }
 
   forget(): void {
-    this.conversation = undefined;
-    this.#readUntil = undefined;
+    this.desks.sheets.drop(this.id);
+    this.#close();
   }
 
   /** It is not for this person any more: nothing of it stays, what was typed neither. */
   vanish(): void {
     this.gone = true;
     this.timeline = [];
-    for (const kind of ['reply', 'note'] as const) this.desks.drafts.set(this.id, kind, '');
+    this.desks.sheets.drop(this.id);
+    for (const kind of ['reply', 'note', 'triage'] as const) this.desks.drafts.set(this.id, kind, '');
     this.forget();
     this.changed();
   }
 
   leave(): void {
     this.#left = true;
-    this.forget();
+    this.desks.sheets.leave(this.id);
+    this.#close();
+  }
+
+  /** What is known of the report, once it is open. */
+  triage(view: CaseView): Sheet | undefined {
+    this.#shown = view;
+    const { ring } = this.desks.keys;
+    const keys = this.keys(view);
+    const read = this.conversation;
+    if (read === undefined || ring === undefined || keys === undefined) return undefined;
+    const page = {
+      isOpen: () => this.desks.keys.ring === ring,
+      isWatched: () => !this.#left && document.visibilityState === 'visible',
+      show: () => this.#show(this.#shown ?? view, ring, keys),
+    };
+    const sheet = this.desks.sheets.of(this.id, this, () => new Sheet(read.triages, new TriageShelf(this.id, this.desks, keys, page, read), this.changed));
+    sheet.follow(read.triages);
+    return sheet;
+  }
+
+  /** For whoever gives the report away, or does not look at it any more. */
+  async saveTriage(): Promise<void> {
+    await this.desks.sheets.save(this.id);
+  }
+
+  #close(): void {
+    this.conversation = undefined;
+    this.#readUntil = undefined;
+  }
+
+  #discard(): void {
+    this.desks.sheets.drop(this.id);
+    this.desks.drafts.discard(this.id);
   }
 
   async #order(view: CaseView, act: 'close' | 'erase', body: object, closingFor?: ClosingReason): Promise<boolean> {

@@ -8,7 +8,7 @@ import { focusField } from './field.ts';
 
 /** In place of the form, when the claim has ended while somebody was writing: nothing is lost. */
 export function keptDraft(room: Room, view: CaseView): TemplateResult | typeof nothing {
-  if (view.state === 'closed' || (room.draft('reply') === '' && room.draft('note') === '')) return nothing;
+  if (view.state === 'closed' || (['reply', 'note', 'triage'] as const).every((kind) => room.draft(kind) === '')) return nothing;
   return html`<p class="hint" role="alert" data-testid="draft-kept">${t('draft.kept')}</p>`;
 }
 
