@@ -61,7 +61,10 @@ public class ReferralsResource {
     @APIResponse(responseCode = "400", description = "bad-request: not of the form that a browser makes")
     @APIResponse(responseCode = "204", description = "kept")
     @APIResponse(responseCode = "404", description = "unknown-report: not there, or not yours; unknown-service")
-    @APIResponse(responseCode = "409", description = "claim-needed: you do not hold the case; never-refer: nobody is sent there; id-taken: another one has this id")
+    @APIResponse(
+            responseCode = "409",
+            description =
+                    "claim-needed: you do not hold the case; never-refer: nobody is sent there; id-taken: another one has this id")
     @APIResponse(responseCode = "422", description = "consent-needed: without a yes only information may be given")
     public Uni<Response> refer(ReportId id, UUID referral, @NotNull @Valid ReferralForm form) {
         return callers.current()
