@@ -44,7 +44,7 @@ public final class KeyDesk {
 
     /** Nobody has to do anything here: a colleague has let the key in. */
     public void awaitOpen() {
-        the("lock").waitFor();
+        the("key-panel").waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
     }
 
     public String fingerprint() {
@@ -107,10 +107,6 @@ public final class KeyDesk {
         page.locator("[data-testid=team-keys][data-team=" + team + "] [data-handle=" + handle
                         + "][data-standing=holds]")
                 .waitFor();
-    }
-
-    public boolean isLocked() {
-        return the("lock").count() == 0;
     }
 
     public void awaitUnreadable() {
