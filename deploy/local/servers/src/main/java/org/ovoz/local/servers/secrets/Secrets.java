@@ -36,12 +36,14 @@ public record Secrets(Path directory) {
         return new Secret(kept(name, () -> random().value()));
     }
 
-    /** The content of the file of this name; made and written first if it is not there. */
+    /** The content of the file of this name; made and written first if it is not there, once however many ask. */
     public String kept(String name, Supplier<String> made) {
         Path file = file(name);
         try {
-            if (!Files.exists(file)) {
-                write(file, made.get());
+            synchronized (Secrets.class) {
+                if (!Files.exists(file)) {
+                    write(file, made.get());
+                }
             }
             return Files.readString(file);
         } catch (IOException e) {
@@ -53,13 +55,11 @@ public record Secrets(Path directory) {
         return directory.resolve(name);
     }
 
-    /** Writes a file that only its owner reads, whole or not at all. */
+    /** Writes a file that only its owner reads, whole or not at all; of several at once, one stays. */
     public static void write(Path file, String content) {
         try {
-            Files.createDirectories(file.toAbsolutePath().getParent());
-            Path half = Path.of(file + ".new");
-            Files.deleteIfExists(half);
-            Files.createFile(half, OWNER_ONLY);
+            Path directory = Files.createDirectories(file.toAbsolutePath().getParent());
+            Path half = Files.createTempFile(directory, file.getFileName() + ".", ".new", OWNER_ONLY);
             Files.write(half, content.getBytes(StandardCharsets.UTF_8));
             Files.move(half, file, StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException e) {

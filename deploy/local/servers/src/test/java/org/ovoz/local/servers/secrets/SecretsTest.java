@@ -6,6 +6,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -28,6 +31,27 @@ class SecretsTest {
     void twoPasswordsDiffer() {
         Secrets secrets = new Secrets(temp);
         assertThat(secrets.password("intake")).isNotEqualTo(secrets.password("desk"));
+    }
+
+    @Test
+    void whoeverAsksAtTheSameMomentGetsTheSame() {
+        List<Secret> all = Stream.generate(() -> new Secrets(temp.resolve("secrets")))
+                .limit(64)
+                .parallel()
+                .map(secrets -> secrets.password("desk"))
+                .distinct()
+                .toList();
+        assertThat(all).hasSize(1);
+    }
+
+    @Test
+    void ofSeveralWhoWriteOneFileNobodyFails() throws IOException {
+        Path file = temp.resolve("key");
+        IntStream.range(0, 64).parallel().forEach(i -> Secrets.write(file, "same"));
+        assertThat(Files.readString(file)).isEqualTo("same");
+        try (Stream<Path> left = Files.list(temp)) {
+            assertThat(left).containsExactly(file);
+        }
     }
 
     @Test
