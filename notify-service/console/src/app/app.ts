@@ -199,8 +199,10 @@ export class App {
     setInterval(() => this.#tick(), 1000);
     this.go();
     void this.keyRoom.load();
-    void this.notices.look();
-    this.feed.open();
+    if (this.reads) {
+      void this.notices.look();
+      this.feed.open();
+    }
     void keepShell();
   }
 
@@ -224,6 +226,7 @@ export class App {
     this.room = undefined;
     this.lineRoom.leave();
     this.referrals.leave();
+    if (this.route.page === 'queue' && !this.reads) this.route = { page: this.me.roles.includes('admin') ? 'line' : 'settings' };
     if (this.route.page === 'queue') this.#list = this.route;
     if (this.route.page === 'case') void this.#enter(this.route.id);
     if (this.route.page === 'queue') this.feed.want(listBehind(this.route.tab));
@@ -303,6 +306,11 @@ export class App {
     this.keyOutcome = outcome === 'opened' ? undefined : outcome;
     if (outcome === 'opened') await this.#keyOpened();
     this.changed();
+  }
+
+  /** Whether this person works with reports at all; an administrator may not. */
+  get reads(): boolean {
+    return this.me.roles.some((role) => role === 'responder' || role === 'coordinator');
   }
 
   /** Something of a key is in this page's memory. */
@@ -499,7 +507,7 @@ export class App {
     this.#warnOfLeases();
     const isWaiting = this.keyRoom.mine.stage === 'waiting';
     if (this.#ticks % (isWaiting ? LOOK_AGAIN_S : LOOK_AT_KEYS_S) === 0 && this.keyRoom.mine.own !== undefined) void this.keyRoom.followKeys();
-    void this.notices.look();
+    if (this.reads) void this.notices.look();
     this.#presence.beat(document.visibilityState === 'visible');
     if (document.visibilityState === 'visible') this.changed();
   }

@@ -29,13 +29,13 @@ export function shell(app: App, changed: () => void): TemplateResult {
     <a class="skip" href="#content" @click=${toContent}>${t('app.skip')}</a>
     <header ${ref(measured)}>
       <span class="brand">Ovoz</span>
-      <nav aria-label=${t('app.tabs')}>${VIEWS.map((view) => tabLink(app, view))}</nav>
+      ${app.reads ? html`<nav aria-label=${t('app.tabs')}>${VIEWS.map((view) => tabLink(app, view))}</nav>` : nothing}
       <div class="who">
-        <span class="connection ${app.feed.connected ? 'on' : 'off'}" role="status" data-testid="connection" data-connected=${String(app.feed.connected)}>${t(app.feed.connected ? 'app.live' : 'app.notLive')}</span>
+        ${app.reads ? connection(app) : nothing}
         ${!app.holdsKeys ? nothing : html`<button class="plain" data-testid="lock" @click=${() => app.lock()}>${t('app.lock')}</button>`}
         ${languageSwitch(changed)}
-        <a href=${linkTo({ page: 'services' })} data-testid="services-link" aria-current=${app.route.page === 'services' ? 'page' : nothing}>${t('services.page')}</a>
-        <a href=${linkTo({ page: 'keys' })} data-testid="keys-link" aria-current=${app.route.page === 'keys' ? 'page' : nothing}>${t('keys.page')}</a>
+        ${app.reads ? html`<a href=${linkTo({ page: 'services' })} data-testid="services-link" aria-current=${app.route.page === 'services' ? 'page' : nothing}>${t('services.page')}</a>` : nothing}
+        ${app.reads ? html`<a href=${linkTo({ page: 'keys' })} data-testid="keys-link" aria-current=${app.route.page === 'keys' ? 'page' : nothing}>${t('keys.page')}</a>` : nothing}
         ${app.me.roles.includes('admin') ? html`<a href=${linkTo({ page: 'line' })} data-testid="line-link" aria-current=${app.route.page === 'line' ? 'page' : nothing}>${t('line.page')}</a>` : nothing}
         <a href=${linkTo({ page: 'settings' })} data-testid="settings" aria-current=${app.route.page === 'settings' ? 'page' : nothing}>${t('settings.title')}</a>
         <button class="plain keys" data-testid="show-shortcuts" aria-label=${t('shortcut.title')} @click=${() => app.showShortcuts(true)}>?</button>
@@ -51,7 +51,7 @@ export function shell(app: App, changed: () => void): TemplateResult {
     <main id="content" tabindex="-1">
       ${leaseWarning(app)}
       ${app.ended ? ended() : nothing} ${app.isOutdated ? outdated() : nothing}
-      ${app.me.teams.length === 0 ? html`<p class="hint">${t('login.noTeams')}</p>` : keyPanel(app)}
+      ${!app.reads ? nothing : app.me.teams.length === 0 ? html`<p class="hint">${t('login.noTeams')}</p>` : keyPanel(app)}
       ${app.route.page === 'queue' ? noticesView(app.notices.open) : nothing} ${page(app)}
     </main>
     <footer>${reviewNotice()}</footer>
@@ -59,6 +59,10 @@ export function shell(app: App, changed: () => void): TemplateResult {
     ${app.areShortcutsShown ? shortcutsDialog(!isSet('no-shortcuts'), () => app.showShortcuts(false)) : nothing}
     <p class="away-note" aria-hidden="true">Ovoz</p>
   `;
+}
+
+function connection(app: App): TemplateResult {
+  return html`<span class="connection ${app.feed.connected ? 'on' : 'off'}" role="status" data-testid="connection" data-connected=${String(app.feed.connected)}>${t(app.feed.connected ? 'app.live' : 'app.notLive')}</span>`;
 }
 
 function page(app: App): TemplateResult {
