@@ -121,10 +121,6 @@ final class Findings {
                 WHERE tried_at - before < interval '5 minutes'""");
     }
 
-    static List<String> counted(String sql) {
-        return Sql.read(sql);
-    }
-
     /** From a report's arrival to the first text that a carrier took for it, or to its opening. */
     static String times() {
         Map<String, Instant> firstText = new HashMap<>();

@@ -87,6 +87,6 @@ class NightIT {
     }
 
     private static void print(String what, String sql) {
-        System.out.println(what + ": " + String.join(", ", Findings.counted(sql)));
+        System.out.println(what + ": " + String.join(", ", Sql.read(sql)));
     }
 }
