@@ -1,4 +1,4 @@
-package org.ovoz.notify.referral.service;
+package org.ovoz.notify.referral.directory;
 
 import org.jspecify.annotations.Nullable;
 import org.ovoz.contracts.LanguageTag;

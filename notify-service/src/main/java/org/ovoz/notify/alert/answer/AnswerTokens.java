@@ -1,11 +1,11 @@
-package org.ovoz.notify.alert;
+package org.ovoz.notify.alert.answer;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.security.SecureRandom;
 
 /** Six digits that answer one alert, from the number that it went to only; guessing is counted ({@link AnswerTexts}). */
 @ApplicationScoped
-class AnswerTokens {
+public class AnswerTokens {
 
     static final String FORM = "[0-9]{6}";
 
@@ -13,7 +13,7 @@ class AnswerTokens {
 
     private final SecureRandom random = new SecureRandom();
 
-    String next() {
+    public String next() {
         return String.format("%06d", random.nextInt(BOUND));
     }
 }

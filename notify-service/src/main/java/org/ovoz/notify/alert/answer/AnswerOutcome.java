@@ -1,4 +1,4 @@
-package org.ovoz.notify.alert;
+package org.ovoz.notify.alert.answer;
 
 /** What became of an answer; the word is what the person reads. */
 public enum AnswerOutcome {

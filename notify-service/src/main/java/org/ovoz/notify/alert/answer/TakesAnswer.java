@@ -1,6 +1,7 @@
-package org.ovoz.notify.alert;
+package org.ovoz.notify.alert.answer;
 
 import io.smallrye.mutiny.Uni;
+import org.ovoz.notify.alert.AlertPurpose;
 import org.ovoz.transport.transaction.Transaction;
 
 /** What an answer means, for alerts of one purpose. Implemented by the feature that had them written. */

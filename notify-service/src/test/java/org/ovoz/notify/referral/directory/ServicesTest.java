@@ -1,4 +1,4 @@
-package org.ovoz.notify.referral.service;
+package org.ovoz.notify.referral.directory;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;

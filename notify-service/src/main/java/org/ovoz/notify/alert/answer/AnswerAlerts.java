@@ -1,4 +1,4 @@
-package org.ovoz.notify.alert;
+package org.ovoz.notify.alert.answer;
 
 import io.quarkus.arc.All;
 import io.smallrye.mutiny.Multi;
@@ -17,6 +17,8 @@ import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import org.ovoz.contracts.ReportId;
 import org.ovoz.contracts.desk.PersonId;
+import org.ovoz.notify.alert.AlertKind;
+import org.ovoz.notify.alert.AlertPurpose;
 import org.ovoz.notify.time.SqlTime;
 import org.ovoz.transport.faults.DatabaseFaults;
 import org.ovoz.transport.transaction.Transaction;

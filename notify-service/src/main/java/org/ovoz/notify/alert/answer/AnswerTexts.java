@@ -1,4 +1,4 @@
-package org.ovoz.notify.alert;
+package org.ovoz.notify.alert.answer;
 
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;

@@ -1,4 +1,4 @@
-package org.ovoz.notify.referral.service;
+package org.ovoz.notify.referral.directory;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;

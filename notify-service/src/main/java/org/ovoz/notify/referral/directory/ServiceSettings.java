@@ -1,4 +1,4 @@
-package org.ovoz.notify.referral.service;
+package org.ovoz.notify.referral.directory;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;

@@ -1,4 +1,4 @@
-package org.ovoz.notify.alert;
+package org.ovoz.notify.alert.occasion;
 
 /** What an alert says: enough for whoever knows the queue, nothing for whoever reads over the shoulder. */
 public final class AlertText {

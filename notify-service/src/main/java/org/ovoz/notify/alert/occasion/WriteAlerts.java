@@ -1,4 +1,4 @@
-package org.ovoz.notify.alert;
+package org.ovoz.notify.alert.occasion;
 
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Tuple;
@@ -8,6 +8,9 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.ovoz.contracts.desk.PersonId;
+import org.ovoz.notify.alert.AlertKind;
+import org.ovoz.notify.alert.SendAlerts;
+import org.ovoz.notify.alert.answer.AnswerTokens;
 import org.ovoz.notify.time.SqlTime;
 import org.ovoz.transport.transaction.Transaction;
 

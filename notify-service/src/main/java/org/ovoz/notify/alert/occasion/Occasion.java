@@ -1,7 +1,8 @@
-package org.ovoz.notify.alert;
+package org.ovoz.notify.alert.occasion;
 
 import java.util.UUID;
 import org.ovoz.contracts.ReportId;
+import org.ovoz.notify.alert.AlertPurpose;
 
 /** What people are alerted of. */
 public sealed interface Occasion {

@@ -1,9 +1,11 @@
-package org.ovoz.notify.alert;
+package org.ovoz.notify.alert.answer;
 
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.ovoz.contracts.ReportId;
 import org.ovoz.contracts.desk.PersonId;
+import org.ovoz.notify.alert.AlertKind;
+import org.ovoz.notify.alert.AlertPurpose;
 
 /**
  * An alert that its person answered.

@@ -1,4 +1,4 @@
-package org.ovoz.notify.referral.service;
+package org.ovoz.notify.referral.directory;
 
 import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.mutiny.Uni;
