@@ -11,7 +11,7 @@ import { onEscapeTwice } from '../cover/twice.ts';
 import { Desk } from '../desk/desk.ts';
 import { KeyApi } from '../desk/key-api.ts';
 import { ReferralApi } from '../desk/referral-api.ts';
-import { Problem } from '../desk/problem.ts';
+import { Problem, isStopped } from '../desk/problem.ts';
 import { Admit } from '../keys/admit.ts';
 import { browserStore } from '../keys/device-store.ts';
 import { Idle } from '../keys/idle.ts';
@@ -29,6 +29,7 @@ import { keepShell } from '../install/worker.ts';
 import { Feed } from '../queue/feed.ts';
 import { howMuch } from '../queue/filter-bar.ts';
 import { NO_FILTER } from '../queue/filter.ts';
+import type { End } from '../queue/live.ts';
 import { Pane } from '../queue/pane.ts';
 import { Queue } from '../queue/queue.ts';
 import { ReferralRoom } from '../referral/referral-room.ts';
@@ -59,6 +60,8 @@ export class App {
   keyOutcome: OpenOutcome | undefined;
   question: Question | undefined;
   areShortcutsShown = false;
+  /** This person works here no more: nothing is left on the page. */
+  isStopped = false;
   /** After a panic: nothing is drawn, nothing is heard. */
   isCovered = false;
   /** The desk serves a newer console than this one. */
@@ -77,6 +80,7 @@ export class App {
   readonly #idle = new Idle(() => Date.now());
   readonly #presence: Presence;
   readonly #tone = new Tone(() => isSet('sound') && !this.isCovered);
+  readonly #everySecond: EverySecond;
   /** The list to go back to, with its filter. */
   #list: Route & { page: 'queue' } = { page: 'queue', tab: 'open' };
   #notice = { text: '', at: 0 };
@@ -106,7 +110,7 @@ export class App {
       onCase: (view: CaseView, before: CaseView | undefined, isNew: boolean) => this.#onCase(view, before, isNew),
       onGone: (id: string) => this.atHand.gone(id),
       onReloaded: () => void (this.room && this.atHand.refresh(this.room.id)),
-      onEnded: () => this.#set(() => (this.ended = true)),
+      onEnded: (end: End) => (end === 'stopped' ? this.#stop() : this.#set(() => (this.ended = true))),
       attempt: (work: () => Promise<void>) => this.#attempt(work),
     };
     this.feed = new Feed(this.#desk, this.queue, reader, changed);
@@ -124,6 +128,7 @@ export class App {
     this.lineRoom = new LineRoom(api, changed);
     const mine = new MyKey(me, api, this.keys, browserStore, lineMemory);
     this.keyRoom = new KeyRoom(mine, this.keys, new Admit(api, mine, me), api, changed, () => void this.#keyOpened());
+    this.#everySecond = new EverySecond(this, this.session, this.#presence, this.#idle, this.#tone);
     this.keys.onChange((ring, before) => {
       if (ring === undefined) this.lineRoom.leave();
       // What was being opened when everything had to be hidden.
@@ -156,7 +161,7 @@ export class App {
     addEventListener('pagehide', () => this.keys.lock());
     addEventListener('online', () => this.#desks.sheets.saveAll());
     document.addEventListener('visibilitychange', () => document.visibilityState === 'hidden' && this.#desks.sheets.saveAll());
-    new EverySecond(this, this.session, this.#presence, this.#idle, this.#tone).start();
+    this.#everySecond.start();
     this.go();
     void this.keyRoom.load();
     if (this.reads) {
@@ -262,12 +267,25 @@ export class App {
   }
 
   signOut(): void {
+    this.#forget();
+    location.assign(this.session.end() ?? location.pathname);
+  }
+
+  #forget(): void {
     this.feed.close();
     this.#presence.leave();
     this.keys.lock();
+    this.keyRoom.drop();
+    this.lineRoom.leave();
     this.#desks.drafts.forget();
     this.queue.forget();
-    location.assign(this.session.end() ?? location.pathname);
+  }
+
+  #stop(): void {
+    this.isStopped = true;
+    this.#everySecond.stop();
+    this.#forget();
+    this.panic();
   }
 
   answer(yes: boolean): void {
@@ -323,6 +341,7 @@ export class App {
       await work();
     } catch (failure) {
       if (failure instanceof SessionEnded) this.ended = true;
+      if (isStopped(failure)) return this.#stop();
       this.alarm = tOr(`problem.${failure instanceof Problem ? failure.slug : 'other'}`, 'problem.other');
       if (about !== undefined) await this.#onRefusal(about);
     }

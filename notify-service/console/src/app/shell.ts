@@ -3,7 +3,7 @@ import type { TemplateResult } from 'lit-html';
 import { ref } from 'lit-html/directives/ref.js';
 import { casePage } from '../case/case-page.ts';
 import { leaseWarning } from '../claims/lease-warning.ts';
-import { coverPage } from '../cover/cover-page.ts';
+import { coverPage, stoppedPage } from '../cover/cover-page.ts';
 import { keyPanel } from '../keys/key-panel.ts';
 import { keysPage } from '../keys/keys-page.ts';
 import { languageSwitch, reviewNotice } from '../language/language-switch.ts';
@@ -25,6 +25,7 @@ import type { Question } from './question.ts';
 import { linkTo } from './route.ts';
 
 export function shell(app: App, changed: () => void): TemplateResult {
+  if (app.isStopped) return stoppedPage();
   if (app.isCovered) return coverPage(() => app.uncover());
   return html`
     <a class="skip" href="#content" @click=${toContent}>${t('app.skip')}</a>
