@@ -120,7 +120,11 @@ export class App {
     this.atHand = new AtHand(desks, hands, this.queue, this.steps, this.referrals, {
       attempt: (work, about) => this.#attempt(work, about),
       say: (notice) => (this.notice = notice),
-      alarm: (text) => (this.alarm = text),
+      alarm: (text) => {
+        // What was good news a moment ago is so no more.
+        this.notice = '';
+        this.alarm = text;
+      },
       ask: (question) => this.#set(() => (this.question = question)),
       changed,
     });
