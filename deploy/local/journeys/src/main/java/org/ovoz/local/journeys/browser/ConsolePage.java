@@ -68,6 +68,19 @@ public final class ConsolePage {
         awaitState("claimed");
     }
 
+    /** Has what is new shown until that is among it. */
+    public void readOnTo(String text) {
+        Locator line = lines().filter(new Locator.FilterOptions().setHasText(text));
+        page.waitForCondition(() -> {
+            if (line.count() == 0
+                    && the("show-news").isVisible()
+                    && the("show-news").isEnabled()) {
+                the("show-news").click();
+            }
+            return line.count() > 0;
+        });
+    }
+
     public void awaitLine(String text) {
         lines().filter(new Locator.FilterOptions().setHasText(text)).first().waitFor();
     }

@@ -32,11 +32,13 @@ class AsWrittenIT {
             dialog.dismiss();
         });
         ReportFromAPhone report = ReportFromAPhone.arrived(running, "aziza", MARKUP);
-        report.phone().text(RIGHT_TO_LEFT);
-        report.phone().text(EMOJI);
         aziza.goTo(report.id());
         aziza.claim();
-        aziza.awaitLine(EMOJI);
+        aziza.awaitLine(MARKUP);
+        for (String text : List.of(RIGHT_TO_LEFT, EMOJI)) {
+            report.phone().text(text);
+            aziza.readOnTo(text);
+        }
 
         assertThat(aziza.lines().allTextContents()).contains(MARKUP, RIGHT_TO_LEFT, EMOJI);
         assertThat((Integer)

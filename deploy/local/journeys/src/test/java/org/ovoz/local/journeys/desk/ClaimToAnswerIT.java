@@ -27,10 +27,13 @@ class ClaimToAnswerIT {
 
     @Test
     void aReportIsClaimedReadTriagedAnsweredAndClosedWithTheKeyboardAlone() {
-        ReporterPhone reporter = running.carrier().phone(running.carrier().freshNumber());
+        String number = running.carrier().freshNumber();
+        ReporterPhone reporter = running.carrier().phone(number);
         StaffPhone staff = new StaffPhone(running.web(), running.stack(), aziza.number());
-        reporter.text(TEXT);
-        String shortId = staff.awaitAlert(SOON);
+        String shortId = running.reports(running.people().login("aziza"))
+                .openFrom(number, TEXT)
+                .shortId();
+        staff.awaitAlertOf(shortId, SOON);
         reporter.awaitNeutralAnswer(SOON);
 
         signIn();

@@ -3,6 +3,7 @@ package org.ovoz.local.journeys.desk;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.options.WaitForSelectorState;
 import java.time.Clock;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -95,6 +96,6 @@ class HandoverIT {
     }
 
     private static Locator.WaitForOptions gone() {
-        return new Locator.WaitForOptions().setState(com.microsoft.playwright.options.WaitForSelectorState.DETACHED);
+        return new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED);
     }
 }

@@ -26,7 +26,7 @@ final class Pictures {
               const canvas = document.createElement('canvas');
               [canvas.width, canvas.height] = [whole.width, whole.height];
               canvas.getContext('2d').drawImage(whole, 0, 0);
-              return canvas.toDataURL('image/webp', 0.8).split(',')[1];
+              return canvas.toDataURL('image/webp', 0.6).split(',')[1];
             }""";
 
     private Pictures() {}

@@ -22,7 +22,7 @@ class RecoveryIT {
     void lostWordsAreNoLostReportsWhereThereAreTwoOfThreePapers() {
         Look.at(console.page(), "key-none");
         bolot.makeKey();
-        Look.at(console.page(), "key-waiting");
+        Look.at(console.page(), "key-waiting", "key-panel");
         bolot.takeOver(offices.person("bolot"));
         ReportFromAPhone report = ReportFromAPhone.arrived(running, "bolot", TEXT);
         List<String> papers = printPapers();
@@ -76,7 +76,7 @@ class RecoveryIT {
         panel.locator("summary").first().click();
         console.the("recover-paper").nth(0).fill(papers.get(1));
         console.the("recover-paper").nth(1).fill(papers.get(2));
-        Look.at(console.page(), "recover");
+        Look.at(console.page(), "recover", "key-panel");
         console.the("recover-button").click();
         bolot.awaitOpen();
     }
