@@ -213,8 +213,7 @@ export class MyKey {
 
   async #openTeams(): Promise<void> {
     const all = await Promise.all(this.#kept!.teams.map((given) => this.#openOne(given)));
-    // Where somebody is in two of a report's teams, the one that may read it already is asked with.
-    const good = all.filter((one) => one !== undefined).sort((a, b) => Number(a.stepsIn) - Number(b.stepsIn));
+    const good = all.filter((one) => one !== undefined);
     const today = good.filter((one) => one.today).map((one) => one.secrets);
     if (today.length === 0) return this.#letGo();
     await this.#checkLine(today, Object.fromEntries(good.map((one) => [one.secrets.team, one.version])));
@@ -230,7 +229,7 @@ export class MyKey {
   }
 
   /** What cannot be opened, whose record was not signed by the line it came with, or is older than one seen before, is as good as not given. */
-  async #openOne(given: GivenKey): Promise<{ secrets: TeamSecrets; today: boolean; version: number; stepsIn: boolean } | undefined> {
+  async #openOne(given: GivenKey): Promise<{ secrets: TeamSecrets; today: boolean; version: number } | undefined> {
     try {
       const secrets = await openPackage(given.jwe, given.team, given.kid, this.#own!);
       const standing = await standingOf(secrets, given.record);

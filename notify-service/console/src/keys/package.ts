@@ -31,11 +31,11 @@ export async function openPackage(jwe: string, team: string, kid: string, own: R
 
 /**
  * Whether these are the keys of the team's signed record of today, and which version that is. Throws `ForgedRecord` when the line that the
- * keys came with did not sign it. A team that only steps in may read nothing before a report is overdue.
+ * keys came with did not sign it.
  */
-export async function standingOf(secrets: TeamSecrets, record: string): Promise<{ readonly today: boolean; readonly version: number; readonly stepsIn: boolean }> {
-  const { id, version, encryptionKey, orderKey, escalation } = await verified(record, 'ovoz-team', await verifyingKey(secrets.line));
+export async function standingOf(secrets: TeamSecrets, record: string): Promise<{ readonly today: boolean; readonly version: number }> {
+  const { id, version, encryptionKey, orderKey } = await verified(record, 'ovoz-team', await verifyingKey(secrets.line));
   const today = id === secrets.team && isPublicJwk(encryptionKey) && isPublicJwk(orderKey)
     && (await kidOf(encryptionKey)) === (await kidOf(secrets.encryption)) && (await kidOf(orderKey)) === (await kidOf(secrets.order));
-  return { today, version: Number(version), stepsIn: escalation === true };
+  return { today, version: Number(version) };
 }
