@@ -42,6 +42,7 @@ final class Look {
                     .isLessThanOrEqualTo(width);
         });
         page.setViewportSize(before.width, before.height);
+        assertThat(Offices.shared().faults()).as("faults up to %s", name).isEmpty();
     }
 
     /** Whatever follows the size of the page has been drawn. */

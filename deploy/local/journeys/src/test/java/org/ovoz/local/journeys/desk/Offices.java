@@ -1,7 +1,10 @@
 package org.ovoz.local.journeys.desk;
 
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.ovoz.local.journeys.browser.Chromium;
 import org.ovoz.local.journeys.browser.ConsolePage;
@@ -16,6 +19,7 @@ final class Offices {
     private final RunningStack running = RunningStack.shared();
     private final Chromium chromium = Chromium.start();
     private final Map<String, BrowserContext> profiles = new HashMap<>();
+    private final List<String> faults = new ArrayList<>();
 
     private Offices() {
         Runtime.getRuntime().addShutdownHook(new Thread(chromium::close, "close the offices"));
@@ -33,9 +37,25 @@ final class Offices {
         return running.stack().person(handle);
     }
 
+    /** What went wrong on any console so far without anybody being told: a script that failed, something that its policy forbids. */
+    List<String> faults() {
+        return List.copyOf(faults);
+    }
+
+    private ConsolePage console(Page page) {
+        page.onPageError(faults::add);
+        page.onConsoleMessage(message -> {
+            if (message.text().contains("Content Security Policy")
+                    || message.text().contains("Trusted")) {
+                faults.add(message.text());
+            }
+        });
+        return new ConsolePage(page, running.stack());
+    }
+
     /** A page of somebody who is signed in and whose key is not open. */
     ConsolePage signedIn(String handle) {
-        ConsolePage console = new ConsolePage(profile(handle).newPage(), running.stack());
+        ConsolePage console = console(profile(handle).newPage());
         console.visit();
         console.signInAgain(person(handle));
         return console;
@@ -50,7 +70,7 @@ final class Offices {
 
     /** A profile that nobody has used. */
     ConsolePage fresh() {
-        return new ConsolePage(chromium.page(WIDE, HEIGHT), running.stack());
+        return console(chromium.page(WIDE, HEIGHT));
     }
 
     /** Without storage and login, for whatever is no console. */

@@ -100,8 +100,9 @@ class PagesIT {
 
     @Test
     void whatACoordinatorSees() {
+        ReportFromAPhone.arrived(running, "vera", TEXT);
         ConsolePage nadia = offices.signedIn("nadia");
-        nadia.the("queue").waitFor();
+        nadia.the("case-row").first().waitFor();
         Look.at(nadia.page(), "coordinator");
         assertThat(nadia.the("claim").count()).isZero();
     }
