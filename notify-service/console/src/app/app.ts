@@ -80,7 +80,6 @@ export class App {
   readonly #idle = new Idle(() => Date.now());
   readonly #presence: Presence;
   readonly #tone = new Tone(() => isSet('sound') && !this.isCovered);
-  readonly #everySecond: EverySecond;
   /** The list to go back to, with its filter. */
   #list: Route & { page: 'queue' } = { page: 'queue', tab: 'open' };
   #notice = { text: '', at: 0 };
@@ -132,7 +131,6 @@ export class App {
     this.lineRoom = new LineRoom(api, changed);
     const mine = new MyKey(me, api, this.keys, browserStore, lineMemory);
     this.keyRoom = new KeyRoom(mine, this.keys, new Admit(api, mine, me), api, changed, () => void this.#keyOpened());
-    this.#everySecond = new EverySecond(this, this.session, this.#presence, this.#idle, this.#tone);
     this.keys.onChange((ring, before) => {
       if (ring === undefined) this.lineRoom.leave();
       // What was being opened when everything had to be hidden.
@@ -165,7 +163,7 @@ export class App {
     addEventListener('pagehide', () => this.keys.lock());
     addEventListener('online', () => this.#desks.sheets.saveAll());
     document.addEventListener('visibilitychange', () => document.visibilityState === 'hidden' && this.#desks.sheets.saveAll());
-    this.#everySecond.start();
+    new EverySecond(this, this.session, this.#presence, this.#idle, this.#tone).start();
     this.go();
     void this.keyRoom.load();
     if (this.reads) {
@@ -271,24 +269,21 @@ export class App {
   }
 
   signOut(): void {
-    this.#forget();
-    location.assign(this.session.end() ?? location.pathname);
-  }
-
-  #forget(): void {
     this.feed.close();
     this.#presence.leave();
     this.keys.lock();
-    this.keyRoom.drop();
-    this.lineRoom.leave();
     this.#desks.drafts.forget();
     this.queue.forget();
+    location.assign(this.session.end() ?? location.pathname);
   }
 
+  /** Works here no more: nothing of the work stays on the page. */
   #stop(): void {
+    if (this.isStopped) return;
     this.isStopped = true;
-    this.#everySecond.stop();
-    this.#forget();
+    this.feed.close();
+    this.#desks.drafts.forget();
+    this.queue.forget();
     this.panic();
   }
 

@@ -17,7 +17,6 @@ const LOOK_AT_KEYS_S = 60;
 
 /** What time alone brings: idle keys are locked, tokens renewed, claims about to end are heard, clocks are drawn again. */
 export class EverySecond {
-  #timer: ReturnType<typeof setInterval> | undefined;
   #ticks = 0;
   #held = false;
   #ending: readonly string[] = [];
@@ -31,12 +30,8 @@ export class EverySecond {
   ) {}
 
   start(): void {
-    this.#timer = setInterval(() => this.#tick(), 1000);
+    setInterval(() => this.app.isStopped || this.#tick(), 1000);
     document.addEventListener('visibilitychange', () => document.visibilityState === 'visible' && void this.#lookForVersion());
-  }
-
-  stop(): void {
-    clearInterval(this.#timer);
   }
 
   #tick(): void {
