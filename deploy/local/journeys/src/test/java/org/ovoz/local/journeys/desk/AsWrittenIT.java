@@ -10,7 +10,7 @@ import org.ovoz.local.journeys.browser.ConsolePage;
 import org.ovoz.local.journeys.running.RunningStack;
 
 /** What people write is text: no mark-up of theirs becomes a part of the page, and no direction of theirs turns what is beside it. */
-class AsWrittenIT {
+class AsWrittenIT implements PeopleLeave {
     private static final String MARKUP =
             "<b>Yordam</b> kerak <img src=x onerror=alert(1)><script>alert(2)</script> ${x} &lt; {{y}} \"'";
     /** Arabic, then an override to right-to-left that its writer never ends. */

@@ -13,7 +13,7 @@ import org.ovoz.local.journeys.running.RunningStack;
 import org.ovoz.local.journeys.stack.Person;
 
 /** From an alert to a closed report without touching a mouse, every page on the way looked at on a wide screen and a narrow one. */
-class ClaimToAnswerIT {
+class ClaimToAnswerIT implements PeopleLeave {
     private static final Duration SOON = Duration.ofSeconds(20);
     private static final String TEXT = "Yordam kerak, bizni ombordan chiqarishmayapti, pasportimiz ularda.";
     private static final String PLACE = "Bozor yonidagi ombor";

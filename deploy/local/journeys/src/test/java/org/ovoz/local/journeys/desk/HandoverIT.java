@@ -13,7 +13,7 @@ import org.ovoz.local.journeys.running.RunningStack;
 import org.ovoz.local.journeys.sealed.Keyring;
 
 /** Two organisations, two browsers: the key goes from one to the other, and the reporter is never without somebody who reads. */
-class HandoverIT {
+class HandoverIT implements PeopleLeave {
     private static final String TEXT = "Yordam kerak, uka bilan Qozogʻistonda qurilishda ushlab turishibdi.";
     private static final String MEANWHILE = "Bugun kechqurun bizni boshqa joyga olib ketishadi.";
     private static final String ANSWER = "Xabaringizni oʻqidik. Hozir yozish xavfsizmi?";

@@ -12,7 +12,7 @@ import org.ovoz.local.journeys.browser.ConsolePage;
 import org.ovoz.local.journeys.running.RunningStack;
 
 /** A claim that ends while its holder writes, and one that is taken away. */
-class LeaseIT {
+class LeaseIT implements PeopleLeave {
     private static final String TEXT = "Yordam kerak, bizni tikuv sexida qulflab ketishadi.";
     private static final String HALF = "Xabaringizni oʻqidik, hozir";
 

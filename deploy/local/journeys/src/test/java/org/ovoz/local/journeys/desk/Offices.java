@@ -19,6 +19,7 @@ final class Offices {
     private final RunningStack running = RunningStack.shared();
     private final Chromium chromium = Chromium.start();
     private final Map<String, BrowserContext> profiles = new HashMap<>();
+    private final List<Page> open = new ArrayList<>();
     private final List<String> faults = new ArrayList<>();
 
     private Offices() {
@@ -42,7 +43,14 @@ final class Offices {
         return List.copyOf(faults);
     }
 
+    /** A page that is left open holds a connection for its stream, of the six that a browser has for one address. */
+    void everybodyLeaves() {
+        open.forEach(Page::close);
+        open.clear();
+    }
+
     private ConsolePage console(Page page) {
+        open.add(page);
         page.onPageError(faults::add);
         page.onConsoleMessage(message -> {
             if (message.text().contains("Content Security Policy")

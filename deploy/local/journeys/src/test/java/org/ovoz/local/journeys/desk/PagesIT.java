@@ -14,7 +14,7 @@ import org.ovoz.local.journeys.browser.ConsolePage;
 import org.ovoz.local.journeys.running.RunningStack;
 
 /** The pages that no other journey passes, looked at by those who use them. */
-class PagesIT {
+class PagesIT implements PeopleLeave {
     private static final String TEXT = "Yordam kerak, bizni gʻisht zavodida ushlab turishibdi.";
 
     private static final String LOADING = "Loading";

@@ -10,7 +10,7 @@ import org.ovoz.local.journeys.browser.KeyDesk;
 import org.ovoz.local.journeys.running.RunningStack;
 
 /** The only one who holds a team's keys loses the words; paper brings everything back. */
-class RecoveryIT {
+class RecoveryIT implements PeopleLeave {
     private static final String TEXT = "Жардам керек, бизди курулушта кармап турушат, паспортторду бербейт.";
 
     private final Offices offices = Offices.shared();

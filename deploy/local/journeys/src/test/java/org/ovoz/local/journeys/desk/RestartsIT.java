@@ -14,34 +14,34 @@ import org.ovoz.local.journeys.web.Await;
 import org.ovoz.local.servers.process.HttpHealth;
 
 /** An answer that is sent while a service is away: it stays where it was typed, and goes out once. */
-class RestartsIT {
+class RestartsIT implements PeopleLeave {
     private static final Duration AGAIN = Duration.ofSeconds(90);
     private static final String TEXT = "Yordam kerak, fermada ishlatishyapti, ketishga qoʻyishmaydi.";
 
     private final Offices offices = Offices.shared();
     private final RunningStack running = offices.running();
-    private final ConsolePage aziza = offices.ready("aziza");
+    private final ConsolePage vera = offices.ready("vera");
 
     @ParameterizedTest
     @ValueSource(strings = {"desk", "intake"})
     void anAnswerWhileAServiceRestartsIsKeptAndGoesOutOnce(String service) {
         String answer = "Oʻqidik: " + service;
-        ReportFromAPhone report = ReportFromAPhone.arrived(running, "aziza", TEXT);
-        aziza.goTo(report.id());
-        aziza.claim();
-        aziza.awaitLine(TEXT);
+        ReportFromAPhone report = ReportFromAPhone.arrived(running, "vera", TEXT);
+        vera.goTo(report.id());
+        vera.claim();
+        vera.awaitLine(TEXT);
 
-        aziza.the("reply-text").fill(answer);
+        vera.the("reply-text").fill(answer);
         Processes.of(running.stack().pids(), service, AGAIN).signal("KILL");
-        aziza.the("send-reply").click();
-        aziza.the("send-problem").waitFor();
-        assertThat(aziza.the("reply-text").inputValue()).isEqualTo(answer);
+        vera.the("send-reply").click();
+        vera.the("send-problem").waitFor();
+        assertThat(vera.the("reply-text").inputValue()).isEqualTo(answer);
 
         awaitReady(service);
-        aziza.the("send-reply").click();
+        vera.the("send-reply").click();
         report.phone().awaitText(answer, AGAIN);
-        aziza.awaitLine(answer);
-        assertThat(aziza.the("reply-text").inputValue()).isEmpty();
+        vera.awaitLine(answer);
+        assertThat(vera.the("reply-text").inputValue()).isEmpty();
         assertThat(report.received()).containsOnlyOnce(answer);
     }
 

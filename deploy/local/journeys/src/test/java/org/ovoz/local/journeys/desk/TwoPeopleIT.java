@@ -16,7 +16,7 @@ import org.ovoz.local.journeys.running.RunningStack;
 import org.ovoz.local.journeys.sealed.Keyring;
 
 /** One report and more than one who works on it: colleagues, tabs, the reporter, and whoever decides who works here. */
-class TwoPeopleIT {
+class TwoPeopleIT implements PeopleLeave {
     private static final String TEXT = "Yordam kerak, oshxonada ushlab turishibdi, maosh berishmaydi.";
     private static final String HALF = "Xabaringizni oʻqidik, kechqurun";
 
@@ -53,12 +53,12 @@ class TwoPeopleIT {
 
     @Test
     void whatIsTypedInOneTabIsNotOverwrittenInTheOtherAndGoesOutOnce() {
-        ReportFromAPhone report = ReportFromAPhone.arrived(running, "aziza", TEXT);
-        ConsolePage one = offices.ready("aziza");
+        ReportFromAPhone report = ReportFromAPhone.arrived(running, "vera", TEXT);
+        ConsolePage one = offices.ready("vera");
         one.goTo(report.id());
         one.claim();
         one.awaitLine(TEXT);
-        ConsolePage other = offices.ready("aziza");
+        ConsolePage other = offices.ready("vera");
         other.goTo(report.id());
         other.awaitLine(TEXT);
 
@@ -103,22 +103,22 @@ class TwoPeopleIT {
     /** What the reporter's own wish ends in, wherever it was said: intake destroys the report and tells the desk. */
     @Test
     void aReportThatIsErasedWhileItIsOpenDisappearsWithWhatWasTyped() {
-        ReportFromAPhone report = ReportFromAPhone.arrived(running, "aziza", TEXT);
-        ConsolePage aziza = offices.ready("aziza");
-        aziza.goTo(report.id());
-        aziza.claim();
-        aziza.awaitLine(TEXT);
-        aziza.the("reply-text").fill(HALF);
+        ReportFromAPhone report = ReportFromAPhone.arrived(running, "vera", TEXT);
+        ConsolePage vera = offices.ready("vera");
+        vera.goTo(report.id());
+        vera.claim();
+        vera.awaitLine(TEXT);
+        vera.the("reply-text").fill(HALF);
 
-        CaseView view = running.people().login("aziza").look(report.id());
-        Keyring keys = Keyring.of(offices.person("aziza").keyFile(), view.teams(), Clock.systemUTC());
+        CaseView view = running.people().login("vera").look(report.id());
+        Keyring keys = Keyring.of(offices.person("vera").keyFile(), view.teams(), Clock.systemUTC());
         var erase = keys.erase(report.id(), OrderBody.What.REPORT);
         running.orders().send(erase.jws(), erase.body()).expect(200);
 
-        aziza.the("erased").waitFor();
-        assertThat(aziza.the("reply-text").count()).isZero();
-        assertThat(aziza.page().locator("body").innerText()).doesNotContain(TEXT, HALF);
-        Look.at(aziza.page(), "erased");
+        vera.the("erased").waitFor();
+        assertThat(vera.the("reply-text").count()).isZero();
+        assertThat(vera.page().locator("body").innerText()).doesNotContain(TEXT, HALF);
+        Look.at(vera.page(), "erased");
     }
 
     private static String path(Request request) {
