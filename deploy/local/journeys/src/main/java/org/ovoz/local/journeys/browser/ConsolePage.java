@@ -72,11 +72,7 @@ public final class ConsolePage {
     public void readOnTo(String text) {
         Locator line = lines().filter(new Locator.FilterOptions().setHasText(text));
         page.waitForCondition(() -> {
-            if (line.count() == 0
-                    && the("show-news").isVisible()
-                    && the("show-news").isEnabled()) {
-                the("show-news").click();
-            }
+            page.evaluate("document.querySelector('[data-testid=show-news]:enabled')?.click()");
             return line.count() > 0;
         });
     }
