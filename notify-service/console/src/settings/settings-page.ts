@@ -4,6 +4,7 @@ import { live } from 'lit-html/directives/live.js';
 import type { PushSwitch } from '../alerting/push-switch.ts';
 import type { App } from '../app/app.ts';
 import { t } from '../language/messages.ts';
+import { alertWays } from '../shifts/alert-ways.ts';
 import { FLAGS, isSet } from './flags.ts';
 import type { Flag } from './flags.ts';
 
@@ -16,6 +17,7 @@ export function settingsPage(app: App): TemplateResult {
       <h2 id="settings-alerts">${t('settings.alerts')}</h2>
       ${flag(app, 'sound')} ${push(app.push)}
     </section>
+    ${app.reads ? alertWays(app.administration.shifts.alerts) : nothing}
     <section class="panel" aria-labelledby="settings-screen">
       <h2 id="settings-screen">${t('settings.screen')}</h2>
       ${FLAGS.filter((name) => name !== 'sound').map((name) => flag(app, name))}
