@@ -22,4 +22,9 @@ export class Administration {
     if (page === 'shifts' && reads) void this.shifts.room.load();
     if (page === 'settings' && reads) void this.shifts.alerts.load();
   }
+
+  /** Colleagues check in while one looks. */
+  follow({ page }: Route, reads: boolean): void {
+    if (page === 'shifts' && reads && !this.shifts.room.doing.busy) void this.shifts.room.load();
+  }
 }

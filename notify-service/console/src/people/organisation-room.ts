@@ -48,7 +48,7 @@ export class OrganisationRoom {
 
   async saveHours(fields: FormData): Promise<void> {
     const [weekly, holidays] = [hoursOf(field(fields, 'weekly')), daysOf(field(fields, 'holidays'))];
-    if (weekly === undefined || holidays === undefined) return this.doing.refuse(t('services.hoursHint'));
+    if (weekly === undefined || holidays === undefined) return this.doing.refuse(t('people.hoursHint'));
     await this.#change(() => this.api.saveHours(this.hours!.team, { zone: field(fields, 'zone'), weekly, holidays }));
   }
 

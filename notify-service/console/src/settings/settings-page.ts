@@ -17,12 +17,12 @@ export function settingsPage(app: App): TemplateResult {
       <h2 id="settings-alerts">${t('settings.alerts')}</h2>
       ${flag(app, 'sound')} ${push(app.push)}
     </section>
-    ${app.reads ? alertWays(app.administration.shifts.alerts) : nothing}
     <section class="panel" aria-labelledby="settings-screen">
       <h2 id="settings-screen">${t('settings.screen')}</h2>
       ${FLAGS.filter((name) => name !== 'sound').map((name) => flag(app, name))}
       <p class="quiet">${t('settings.panic')}</p>
     </section>
+    ${app.reads ? alertWays(app.administration.shifts.alerts) : nothing}
   `;
 }
 

@@ -11,7 +11,7 @@ import type { AlertRoom } from './alert-room.ts';
 /** How I am alerted, without a number; and my quiet hours, which are mine to set. */
 export function alertWays(room: AlertRoom): TemplateResult | typeof nothing {
   return room.ways === undefined ? nothing : html`
-    <section class="panel" aria-labelledby="alert-ways" data-testid="alert-ways">
+    <section class="panel alert-ways" aria-labelledby="alert-ways" data-testid="alert-ways">
       <h2 id="alert-ways">${t('shifts.waysTitle')}</h2>
       ${ways(room.ways)}
       ${quiet(room, room.ways)}

@@ -34,6 +34,7 @@ export class ShiftRoom {
   said = '';
   isAway = false;
   readonly doing: Doing;
+  #turn = 0;
 
   constructor(private readonly api: ShiftApi, private readonly keys: Keys, private readonly me: { roles: readonly string[]; teams: readonly { id: string }[] }, private readonly changed: () => void) {
     this.doing = new Doing(changed, inShiftsWords);
@@ -43,14 +44,17 @@ export class ShiftRoom {
     return this.me.roles.includes('coordinator');
   }
 
+  /** Of two that are under way the later one is shown, whichever comes back last. */
   async load(): Promise<void> {
+    const turn = ++this.#turn;
+    const { api } = this;
     try {
-      [this.mine, this.ofTeams, this.offers, this.leaving, this.plan, this.onCall] = await Promise.all([
-        this.api.mine(), this.api.ofTeams(), this.api.offers(), this.api.leaving(), this.api.plan(), Promise.all(this.me.teams.map(({ id }) => this.api.onCall(id)))]);
-      if (this.coordinates) [this.colleagues, this.cells] = await Promise.all([this.api.colleagues(), this.api.coverage()]);
-      this.isAway = false;
+      const [mine, ofTeams, offers, leaving, plan, onCall, colleagues, cells] = await Promise.all([
+        api.mine(), api.ofTeams(), api.offers(), api.leaving(), api.plan(), Promise.all(this.me.teams.map(({ id }) => api.onCall(id))),
+        this.coordinates ? api.colleagues() : [], this.coordinates ? api.coverage() : []]);
+      if (turn === this.#turn) Object.assign(this, { mine, ofTeams, offers, leaving, plan, onCall, colleagues, cells, isAway: false });
     } catch {
-      this.isAway = true;
+      if (turn === this.#turn) this.isAway = true;
     }
     this.changed();
   }

@@ -141,9 +141,13 @@ async function waking(page: Page, desk: MockDesk): Promise<void> {
 async function planning(page: Page, desk: MockDesk, world: World): Promise<void> {
   desk.roles = ['responder', 'coordinator'];
   await step('a coordinator sees holes in words, what is never read last', async () => {
-    await page.goto(`${desk.origin}/console/?coordinator#/shifts`);
+    desk.notices.push({ kind: 'missed-check-in', subject: 'd3', raisedAt: new Date().toISOString() });
+    await page.goto(`${desk.origin}/console/?coordinator#/open`);
     await byId(page, 'sign-in').click();
+    await byId(page, 'notices').locator('summary').click();
+    await byId(page, 'notice-place').click();
     await byId(page, 'gap').first().waitFor();
+    assert.equal(new URL(page.url()).hash, '#/shifts');
     const gaps = await byId(page, 'gap').allTextContents();
     assert.equal(gaps.length, 2);
     assert.match(gaps[0]!, /^Uzbek \(Latin\), Russia \(RU-MOW\): nobody from \w{3} \d{4}-\d{2}-\d{2} \d{2}:00 to /);
@@ -152,7 +156,7 @@ async function planning(page: Page, desk: MockDesk, world: World): Promise<void>
   const plan = page.locator('[data-testid=team-plan][data-team=north-central-asia]');
   await step('a weekly shift; one without a day is held back, and what was chosen stays', async () => {
     await plan.getByTestId('add-pattern').click();
-    await byId(page, 'handle').selectOption('bek');
+    await byId(page, 'shift-form').getByTestId('handle').selectOption('bek');
     await byId(page, 'from').fill('22:00');
     await byId(page, 'until').fill('06:00');
     await byId(page, 'save-shift').click();
@@ -174,12 +178,12 @@ async function planning(page: Page, desk: MockDesk, world: World): Promise<void>
     await plan.getByTestId('pattern').getByText('22:00 – 07:00').waitFor();
     assert.equal(desk.shifts.patterns.length, 1);
     await plan.getByTestId('add-off').click();
-    await byId(page, 'handle').selectOption('bek');
+    await byId(page, 'shift-form').getByTestId('handle').selectOption('bek');
     await byId(page, 'off').fill('2027-01-01');
     await byId(page, 'save-shift').click();
     await plan.getByTestId('exception').waitFor();
     await plan.getByTestId('add-extra').click();
-    await byId(page, 'handle').selectOption('aziza');
+    await byId(page, 'shift-form').getByTestId('handle').selectOption('aziza');
     await byId(page, 'from').fill('2027-01-02T20:00');
     await byId(page, 'until').fill('2027-01-04T20:00');
     await byId(page, 'save-shift').click();

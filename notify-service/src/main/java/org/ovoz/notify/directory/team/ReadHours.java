@@ -2,6 +2,7 @@ package org.ovoz.notify.directory.team;
 
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
@@ -36,7 +37,7 @@ class ReadHours {
                 .chain(calendars -> calendars.size() == 0
                         ? Uni.createFrom().item(Optional.empty())
                         : pool.preparedQuery(OPENINGS).execute(which).map(rows -> {
-                            var calendar = calendars.iterator().next();
+                            Row calendar = calendars.iterator().next();
                             List<Opening> weekly = StreamSupport.stream(rows.spliterator(), false)
                                     .map(row -> new Opening(
                                             row.getInteger("day_of_week"),
