@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import type { PeopleApi, Person } from '../src/desk/people-api.ts';
 import { Problem } from '../src/desk/problem.ts';
 import { NOBODY_SOUGHT, find } from '../src/people/find.ts';
-import { PeopleRoom } from '../src/people/people-room.ts';
+import { PeopleRoom, inPeoplesWords } from '../src/people/people-room.ts';
 import { daysOf, dialectsFit, readChange, readChannels, readInvitation, spokenOf } from '../src/people/read-form.ts';
 
 const bek: Person = { subject: 's-bek', handle: 'bek', organisation: 'north', teams: ['a', 'b'], languages: ['ru'], channels: ['sms'], onCall: true, roles: ['responder'], state: 'active' };
@@ -70,4 +70,9 @@ test('a password that was shown is gone once the page was left', () => {
   room.invitation = { subject: 's', handle: 'h', password: 'juniper' };
   room.leave();
   assert.equal(room.invitation, undefined);
+});
+
+test('whoever is not there any more is said to be gone, not a report', () => {
+  for (const slug of ['not-found', 'unknown-person', 'unknown-interpreter']) assert.equal(inPeoplesWords(slug), 'This is not there any more.', slug);
+  assert.match(inPeoplesWords('handle-taken'), /is there already/);
 });

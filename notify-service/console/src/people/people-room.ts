@@ -154,8 +154,10 @@ export class PeopleRoom {
   }
 }
 
-/** In everybody's words "not found" is about a report. */
+const GONE = ['not-found', 'unknown-person', 'unknown-organisation', 'unknown-interpreter'];
+
+/** In everybody's words "not found" is about a report, and an unknown person is oneself. */
 export function inPeoplesWords(slug: string): string {
-  if (slug === 'not-found') return t('people.gone');
+  if (GONE.includes(slug)) return t('people.gone');
   return slug === 'unknown-team' ? t('people.unknownTeam') : inWords(slug);
 }
