@@ -39,6 +39,7 @@ import { isSet, setFlag } from '../settings/flags.ts';
 import type { Flag } from '../settings/flags.ts';
 import { act } from '../shortcuts/act.ts';
 import { listenToKeys } from '../shortcuts/keyboard.ts';
+import { Administration } from './administration.ts';
 import { EverySecond } from './every-second.ts';
 import type { Question } from './question.ts';
 import { linkTo, routeOf } from './route.ts';
@@ -71,6 +72,7 @@ export class App {
   readonly services: ServiceRoom;
   readonly referrals: ReferralRoom;
   readonly atHand: AtHand;
+  readonly administration: Administration;
 
   readonly #desk: Desk;
   readonly #desks: Desks;
@@ -120,6 +122,7 @@ export class App {
       ask: (question) => this.#set(() => (this.question = question)),
       changed,
     });
+    this.administration = new Administration(this.#desk, this.keys, me, changed);
     const api = new KeyApi(this.#desk);
     this.lineRoom = new LineRoom(api, changed);
     const mine = new MyKey(me, api, this.keys, browserStore, lineMemory);
@@ -188,6 +191,7 @@ export class App {
     this.question = undefined;
     this.atHand.leave();
     this.lineRoom.leave();
+    this.administration.go(this.route, this.reads);
     if (this.route.page === 'queue' && !this.reads) this.route = { page: this.me.roles.includes('admin') ? 'line' : 'settings' };
     if (this.route.page === 'queue') this.#list = this.route;
     if (this.route.page === 'case') void this.atHand.enter(this.route.id);

@@ -14,9 +14,11 @@ import { NO_FILTER } from '../queue/filter.ts';
 import { queuePage } from '../queue/queue-page.ts';
 import { VIEWS } from '../queue/views.ts';
 import type { QueueView } from '../queue/views.ts';
+import { peoplePage } from '../people/people-page.ts';
 import { servicesPage } from '../referral/services-page.ts';
 import { isSet } from '../settings/flags.ts';
 import { settingsPage } from '../settings/settings-page.ts';
+import { shiftsPage } from '../shifts/shifts-page.ts';
 import { shortcutsDialog } from '../shortcuts/shortcuts-dialog.ts';
 import type { App } from './app.ts';
 import { shown } from './dialog.ts';
@@ -37,6 +39,8 @@ export function shell(app: App, changed: () => void): TemplateResult {
         ${languageSwitch(changed)}
         ${app.reads ? html`<a href=${linkTo({ page: 'services' })} data-testid="services-link" aria-current=${app.route.page === 'services' ? 'page' : nothing}>${t('services.page')}</a>` : nothing}
         ${app.reads ? html`<a href=${linkTo({ page: 'keys' })} data-testid="keys-link" aria-current=${app.route.page === 'keys' ? 'page' : nothing}>${t('keys.page')}</a>` : nothing}
+        ${app.reads ? html`<a href=${linkTo({ page: 'shifts' })} data-testid="shifts-link" aria-current=${app.route.page === 'shifts' ? 'page' : nothing}>${t('shifts.title')}</a>` : nothing}
+        ${app.administration.people.isMine ? html`<a href=${linkTo({ page: 'people' })} data-testid="people-link" aria-current=${app.route.page === 'people' ? 'page' : nothing}>${t('people.title')}</a>` : nothing}
         ${app.me.roles.includes('admin') ? html`<a href=${linkTo({ page: 'line' })} data-testid="line-link" aria-current=${app.route.page === 'line' ? 'page' : nothing}>${t('line.page')}</a>` : nothing}
         <a href=${linkTo({ page: 'settings' })} data-testid="settings" aria-current=${app.route.page === 'settings' ? 'page' : nothing}>${t('settings.title')}</a>
         <button class="plain keys" data-testid="show-shortcuts" aria-label=${t('shortcut.title')} @click=${() => app.showShortcuts(true)}>?</button>
@@ -70,6 +74,8 @@ function page(app: App): TemplateResult {
   if (app.room !== undefined) return casePage(app, app.room);
   if (app.route.page === 'keys') return keysPage(app);
   if (app.route.page === 'line') return linePage(app.lineRoom);
+  if (app.route.page === 'people') return peoplePage(app, app.administration.people);
+  if (app.route.page === 'shifts') return shiftsPage(app, app.administration.shifts);
   if (app.route.page === 'services') return servicesPage(app);
   if (app.route.page === 'settings') return settingsPage(app);
   return queuePage(app, app.tab, (app.route.page === 'queue' && app.route.filter) || NO_FILTER);

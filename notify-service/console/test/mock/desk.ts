@@ -9,7 +9,9 @@ import { openItem } from '../../src/sealing/open.ts';
 import { openingKey } from '../../src/sealing/keys.ts';
 import { MockProvider, json, text } from './provider.ts';
 import { MockKeys } from './keys.ts';
+import { MockPeople } from './people.ts';
 import { MockReferrals } from './referrals.ts';
+import { MockShifts } from './shifts.ts';
 import { later } from './world.ts';
 import type { MockCase, World } from './world.ts';
 
@@ -23,6 +25,8 @@ export class MockDesk {
   readonly provider: MockProvider;
   readonly keys: MockKeys;
   readonly referrals: MockReferrals;
+  readonly people: MockPeople;
+  readonly shifts: MockShifts;
   roles: readonly string[] = ME.roles;
   /** What reached the phone: the relay grant was really opened. */
   readonly delivered: string[] = [];
@@ -51,6 +55,8 @@ export class MockDesk {
     this.provider = new MockProvider(() => `${this.origin}/realms/ovoz`, ME.handle);
     this.keys = new MockKeys(world, ME);
     this.referrals = new MockReferrals(ME, world.cases, (one, what, who) => this.change(one, what, {}, who));
+    this.people = new MockPeople(world);
+    this.shifts = new MockShifts(world, ME);
     this.#server = createServer((request, response) => {
       this.#handle(request, response).catch((failure: unknown) => json(response, { type: 'about:blank', title: String(failure) }, 500));
     });
@@ -107,6 +113,8 @@ export class MockDesk {
     if (url.pathname === '/api/v1/teams') return json(response, { records: [...this.world.teams, ...this.world.others].map((team) => team.record) });
     if (await this.keys.handle(request, url, response)) return true;
     if (await this.referrals.handle(request, url, response)) return true;
+    if (await this.people.handle(request, url, response)) return true;
+    if (await this.shifts.handle(request, url, response)) return true;
     const [, , , root, id = '', ...rest] = url.pathname.split('/');
     const verb = rest.length === 0 ? undefined : rest.join('/');
     const teams = this.world.teams.map((team) => ({ id: team.id, label: team.id === 'catch-all' ? 'Catch-all' : 'Central Asia', organisation: 'north' }));
