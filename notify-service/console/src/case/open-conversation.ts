@@ -32,6 +32,8 @@ export interface Conversation {
   readonly triages: readonly Triage[];
   /** What came with messages, in the order in which it was stored; its bytes are fetched when somebody wishes to see them. */
   readonly attachments: readonly Enclosed[];
+  /** How many of them this browser cannot open. */
+  readonly unopenedAttachments: number;
   /** The inner contact, which only intake's vault can open; missing once it was erased. */
   readonly contact: string | undefined;
   /** Whom new content is sealed to; missing when what the desk served was not signed as it must be. */
@@ -56,6 +58,7 @@ export class OpenConversation {
       lines: opened.filter((line) => !isApart(line)).sort(byTime) as Line[],
       triages: triagesIn(opened),
       attachments: attachmentsIn(fetched, opened),
+      unopenedAttachments: opened.filter((line) => 'unopened' in line && isAttachment(fetched, line.id)).length,
       contact: innerContact(rid, opened),
       recipients: await verifiedRecipients(fetched, ring.line, this.seen).catch(() => undefined),
     };
@@ -81,6 +84,10 @@ function isApart(line: Attempt): boolean {
 function triagesIn(lines: readonly Attempt[]): readonly Triage[] {
   const found = lines.flatMap((line) => ('content' in line && line.content.kind === 'triage' ? [{ id: line.id, at: line.at, facts: line.content.facts }] : []));
   return found.sort(byTime);
+}
+
+function isAttachment({ items }: FetchResult, id: string): boolean {
+  return items.some((item) => item.id === id && item.kind === 'attachment');
 }
 
 function attachmentsIn({ items }: FetchResult, lines: readonly Attempt[]): readonly Enclosed[] {

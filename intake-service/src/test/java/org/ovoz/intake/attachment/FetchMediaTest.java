@@ -195,9 +195,7 @@ class FetchMediaTest {
             Webhook.of(text.with("NumMedia", "1").with("MediaUrl0", trap.address() + path))
                     .send();
             ReportId report = Reporter.reportOf(text.id());
-            Eventually.so(
-                    () -> assertThat(Sql.INTAKE.one("SELECT tries FROM media WHERE report_id = ?", report.value()))
-                            .isEqualTo("1"));
+            Sender.awaitTries(report, 1);
             MovableClock.putForward(Duration.ofMinutes(16));
             workOff();
             Eventually.so(() -> assertThat(state(report)).isEqualTo("failed"));

@@ -8,9 +8,11 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.ovoz.contracts.ItemId;
 import org.ovoz.contracts.order.OrderBody;
 import org.ovoz.intake.sealing.ShredKey;
 import org.ovoz.intake.sealing.ShredKeys;
@@ -30,11 +32,12 @@ class LeftBehindTest {
 
     private static final byte[] PICTURE = Sender.picture(300_000);
 
-    @Inject
-    FetchMedia fetchMedia;
+    /** Once the first attempt was put off. */
+    private static final String TAKE = "UPDATE media SET tries = 2, due_at = due_at + interval '110 s'"
+            + " WHERE report_id = ? AND tries = 1 AND due_at < wanted_at + interval '60 s'";
 
     @Inject
-    MediaRows rows;
+    FetchMedia fetchMedia;
 
     @Inject
     SettleMedium settleMedium;
@@ -151,14 +154,19 @@ class LeftBehindTest {
     /** Taken by a process, of which nothing is heard any more. */
     private WaitingMedium takenByOneThatDies() {
         int fault = sender.carrierAlwaysWill(FaultKind.MEDIA_ERROR);
-        sender.sends(Reporter.CRY, PICTURE).awaitTries(1);
+        sender.sends(Reporter.CRY, PICTURE);
+        Object report = sender.report().value();
+        Eventually.so(() -> assertThat(Sql.INTAKE.change(TAKE, report)).isOne());
         IntakeSetting.carrier().removeFault(fault);
-        MovableClock.putForward(Duration.ofMinutes(3));
-        return rows.take(clock.instant(), clock.instant().plus(times.takenFor()))
-                .await()
-                .indefinitely()
-                .filter(medium -> medium.report().equals(sender.report()))
-                .orElseThrow();
+        return new WaitingMedium(
+                ItemId.of(Sql.INTAKE.one("SELECT id FROM media WHERE report_id = ?", report)),
+                sender.report(),
+                ItemId.of(Sql.INTAKE.one("SELECT message_id FROM media WHERE report_id = ?", report)),
+                false,
+                new WaitingMedium.Source(
+                        sender.sources().getFirst(),
+                        UUID.fromString(Sql.INTAKE.one("SELECT shred_key FROM conversation WHERE id = ?", report))),
+                new WaitingMedium.Attempts(clock.instant(), 2));
     }
 
     private boolean store(WaitingMedium medium) {

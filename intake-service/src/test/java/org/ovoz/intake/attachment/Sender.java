@@ -2,6 +2,7 @@ package org.ovoz.intake.attachment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Random;
 import org.ovoz.contracts.ItemId;
@@ -11,6 +12,7 @@ import org.ovoz.contracts.sealing.AttachmentHead;
 import org.ovoz.contracts.sealing.ItemKind;
 import org.ovoz.intake.setting.Eventually;
 import org.ovoz.intake.setting.IntakeSetting;
+import org.ovoz.intake.setting.MovableClock;
 import org.ovoz.intake.setting.OpenedReport;
 import org.ovoz.intake.setting.Reporter;
 import org.ovoz.intake.setting.Responder;
@@ -86,9 +88,16 @@ final class Sender {
         return IntakeSetting.carrier().mediaOf(message).size();
     }
 
-    /** It was asked for once, and waits for the next attempt. */
+    /** It was asked for so often, and waits for the next attempt. */
     void awaitTries(int tries) {
-        Eventually.so(() -> assertThat(Sql.INTAKE.read("SELECT tries FROM media WHERE report_id = ?", report().value()))
+        awaitTries(report(), tries);
+    }
+
+    static void awaitTries(ReportId report, int tries) {
+        Eventually.so(() -> assertThat(Sql.INTAKE.read(
+                        "SELECT tries FROM media WHERE report_id = ? AND due_at < ?",
+                        report.value(),
+                        MovableClock.now().plusSeconds(60).atOffset(ZoneOffset.UTC)))
                 .containsExactly(Integer.toString(tries)));
     }
 
