@@ -50,7 +50,7 @@ function lost(one: Enclosed): TemplateResult {
 }
 
 function nameOf(one: Enclosed): string {
-  return t('attachment.sized', { what: t(`attachment.${familyOf(one.head.label)}`), size: sizeInWords(one.head.size) });
+  return `${t(`attachment.${familyOf(one.head.label)}`)} · ${sizeInWords(one.head.size)}`;
 }
 
 function sizeInWords(bytes: number): string {

@@ -100,7 +100,7 @@ async function pictures(): Promise<void> {
   await step('a picture is named and not fetched before somebody opens it', async () => {
     await world.attach(one, await photograph(page), 'image/jpeg');
     await open(page, one);
-    assert.match(await attachment(page).innerText(), /Picture, \d+ KB/);
+    assert.match(await attachment(page).innerText(), /Picture · \d+ KB/);
     assert.deepEqual(desk.brought, []);
     assert.equal(await page.locator('canvas').count(), 0);
     await sound(page, 'attachment-closed');
@@ -139,7 +139,7 @@ async function pictures(): Promise<void> {
     await part(page, 'attachment-switch').click();
     await part(page, 'picture').waitFor();
     assert.deepEqual(desk.brought, [0, 4]);
-    assert.match(await attachment(page).innerText(), /Picture, 1\.3 MB/);
+    assert.match(await attachment(page).innerText(), /Picture · 1\.3 MB/);
   });
   await step('a chunk that is another one is noticed, and nothing of it is shown', async () => {
     await part(page, 'attachment-switch').click();
