@@ -30,7 +30,7 @@ function attachmentView(room: Room, view: CaseView, one: Enclosed): TemplateResu
   const look = room.looks.of(one.id);
   return html`<li class="attachment" data-testid="attachment" data-look=${look?.is ?? 'closed'}>
     <p class="attachment-head"><span>${nameOf(one)}</span> ${switchOf(room, view, one, look !== undefined)}</p>
-    ${look === undefined ? nothing : html`<p class="age">${t('attachment.hint')}</p>`}
+    ${look?.is === 'picture' || look?.is === 'sound' ? html`<p class="attachment-hint">${t('attachment.hint')}</p>` : nothing}
     <div role="status">${look === undefined ? nothing : lookView(room, view, one, look)}</div>
   </li>`;
 }

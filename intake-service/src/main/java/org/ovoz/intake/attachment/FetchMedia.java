@@ -53,14 +53,23 @@ public class FetchMedia {
                 busy.decrementAndGet();
                 return Uni.createFrom().voidItem();
             }
-            return next().onTermination().invoke(busy::decrementAndGet);
+            return Uni.createFrom()
+                    .deferred(this::next)
+                    .repeat()
+                    .whilst(found -> found)
+                    .collect()
+                    .last()
+                    .replaceWithVoid()
+                    .onTermination()
+                    .invoke(busy::decrementAndGet);
         });
     }
 
-    private Uni<Void> next() {
+    /** False once nothing is due. */
+    private Uni<Boolean> next() {
         return rows.take(clock.instant(), clock.instant().plus(times.takenFor()))
-                .chain(taken -> taken.map(medium -> lookAfter(medium).chain(this::next))
-                        .orElseGet(() -> Uni.createFrom().voidItem()));
+                .chain(taken -> taken.map(medium -> lookAfter(medium).replaceWith(true))
+                        .orElseGet(() -> Uni.createFrom().item(false)));
     }
 
     /** One that fails is due again once its time is over, and does not keep the others. */
