@@ -16,7 +16,7 @@ function installed() {
 
 async function bundled() {
   const { build } = await import('esbuild');
-  const modules = ['sealing/open', 'sealing/seal', 'sealing/regrant', 'handover/let-in', 'sealing/keys', 'sealing/containers', 'teams/signed', 'orders/order'];
+  const modules = ['sealing/open', 'sealing/seal', 'sealing/regrant', 'handover/let-in', 'sealing/keys', 'sealing/chunks', 'sealing/content', 'sealing/padding', 'sealing/containers', 'teams/signed', 'orders/order'];
   const result = await build({
     stdin: { contents: modules.map((name) => `export * from './${name}.ts';`).join('\n'), resolveDir: sources, loader: 'ts' },
     bundle: true,

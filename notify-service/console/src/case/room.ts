@@ -1,3 +1,6 @@
+import { Bring } from '../attachment/bring.ts';
+import type { Enclosed } from '../attachment/enclosed.ts';
+import { Looks } from '../attachment/looks.ts';
 import type { Presence } from '../claims/presence.ts';
 import type { CaseView, ClosingReason, Conflict, Happening, Me } from '../desk/api.ts';
 import type { Desk } from '../desk/desk.ts';
@@ -31,6 +34,8 @@ export interface Desks {
 /** One case on screen: what is known of it, what was opened, what is being done. Forgotten when the page is left. */
 export class Room {
   conversation: Conversation | undefined;
+  /** Of what came with messages: what somebody looks at. */
+  readonly looks: Looks;
   timeline: readonly Happening[] = [];
   busy: Busy | undefined;
   failure: { readonly at: 'case' | DraftKind; readonly problem: Problem } | undefined;
@@ -46,7 +51,9 @@ export class Room {
     readonly id: string,
     private readonly desks: Desks,
     private readonly changed: () => void,
-  ) {}
+  ) {
+    this.looks = new Looks(id, new Bring(desks.ordering), changed);
+  }
 
   keys(view: CaseView): TeamKeys | undefined {
     return this.desks.keys.ring?.forCase(view.teams);
@@ -98,6 +105,11 @@ export class Room {
     const keys = this.keys(view);
     if (ring === undefined || keys === undefined || this.busy !== undefined) return;
     await this.#doing('opening', 'case', async () => void (await this.#show(view, ring, keys)));
+  }
+
+  look(view: CaseView, one: Enclosed): void {
+    const keys = this.keys(view);
+    if (keys !== undefined) void this.looks.open(one, keys);
   }
 
   async #show(view: CaseView, ring: Keyring, keys: TeamKeys): Promise<Conversation> {
@@ -203,11 +215,13 @@ export class Room {
   }
 
   #close(): void {
+    this.looks.forget();
     this.conversation = undefined;
     this.#readUntil = undefined;
   }
 
   #discard(): void {
+    this.looks.forget();
     this.desks.sheets.drop(this.id);
     this.desks.drafts.discard(this.id);
   }

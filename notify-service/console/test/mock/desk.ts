@@ -44,6 +44,8 @@ export class MockDesk {
   readonly subscribed = new Map<string, string>();
   /** So many answers to orders are lost on their way. Chromium itself repeats a request for each kept connection that breaks. */
   drop = 0;
+  /** Of attachments: from which chunk on something was asked for. */
+  readonly brought: number[] = [];
   /** Hand-overs of each case, the latest first. */
   readonly handovers = new Map<string, object[]>();
   #streams = new Set<ServerResponse>();
@@ -103,7 +105,7 @@ export class MockDesk {
 
   async #file(name: string, response: ServerResponse): Promise<void> {
     const body = this.replaced.get(name) ?? (await readFile(join(this.dist, name)).catch(() => undefined));
-    const policy = ["default-src 'none'", "script-src 'self' 'wasm-unsafe-eval'", "style-src 'self'", "img-src 'self'", "manifest-src 'self'", `connect-src 'self'`, "base-uri 'none'", "form-action 'none'", "frame-ancestors 'none'",
+    const policy = ["default-src 'none'", "script-src 'self' 'wasm-unsafe-eval'", "style-src 'self'", "img-src 'self'", 'media-src blob:', "manifest-src 'self'", `connect-src 'self'`, "base-uri 'none'", "form-action 'none'", "frame-ancestors 'none'",
       "require-trusted-types-for 'script'", 'trusted-types lit-html worker', 'report-uri /csp'].join('; ');
     response.writeHead(body === undefined ? 404 : 200, { 'Content-Type': TYPES[extname(name)] ?? 'text/plain', 'Content-Security-Policy': policy, 'Referrer-Policy': 'no-referrer', 'Cache-Control': 'no-store' });
     response.end(body);
@@ -291,7 +293,7 @@ export class MockDesk {
     const hash = claims.bh;
     if (stored !== undefined && stored.hash !== hash) return problem(response, 409, 'jti-reused');
     const outcome = stored?.body ?? (await this.#execute(one, claims.act, claims.team, JSON.parse(body), request.headers['ovoz-closing-reason']));
-    if (claims.act !== 'fetch') this.#outcomes.set(claims.jti, { hash, body: outcome });
+    if (claims.act !== 'fetch' && claims.act !== 'attachment') this.#outcomes.set(claims.jti, { hash, body: outcome });
     if (this.drop > 0) {
       this.drop -= 1;
       // It repeats on every kept connection that it has: leave it none.
@@ -315,6 +317,11 @@ export class MockDesk {
     if (act === 'fetch') {
       if (!one.view.opened) this.change(one, 'report-opened', { opened: true, readBy: null });
       return this.world.fetch(one, team);
+    }
+    if (act === 'attachment') {
+      this.brought.push(body.from);
+      const chunks = (one.chunks.get(body.item) ?? []).slice(body.from, body.from + 4);
+      return { reportId: one.view.id, item: body.item, from: body.from, chunks };
     }
     if (act === 'close') {
       if (typeof closingFor !== 'string') throw new Error('reason-needed');

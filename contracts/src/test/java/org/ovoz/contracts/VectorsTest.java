@@ -55,10 +55,11 @@ class VectorsTest {
             var files = listed.sorted().toList();
             assertThat(files)
                     .extracting(file -> file.getFileName().toString().replaceFirst("-.*", ""))
-                    .contains("item", "body", "contact", "signed");
+                    .contains("attachment", "item", "body", "contact", "signed");
             for (Path file : files) {
                 String json = Files.readString(file);
                 switch (file.getFileName().toString().replaceFirst("-.*", "")) {
+                    case "attachment" -> AttachmentVector.check(Json.read(json, Vector.Attachment.class));
                     case "item" -> check(Json.read(json, Vector.Item.class));
                     case "body" -> check(Json.read(json, Vector.Body.class));
                     case "contact" -> check(Json.read(json, Vector.Contact.class));
@@ -93,7 +94,8 @@ class VectorsTest {
         switch (vector.act()) {
             case GRANT -> check(vector, Json.read(vector.body(), OrderBody.Grant.class));
             case TRIAGE -> check(vector, Json.read(vector.body(), OrderBody.Triage.class));
-            case FETCH, NOTE, REPLY, CLOSE, ERASE -> throw new AssertionError("no such vector: " + vector.name());
+            case FETCH, NOTE, REPLY, CLOSE, ERASE, ATTACHMENT ->
+                throw new AssertionError("no such vector: " + vector.name());
         }
     }
 
