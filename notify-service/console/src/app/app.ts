@@ -30,6 +30,7 @@ import { MyKey } from '../keys/my-key.ts';
 import { t, tOr } from '../language/messages.ts';
 import { LineRoom } from '../line/line-room.ts';
 import { SessionEnded } from '../login/session.ts';
+import { fetchSoon } from '../parts/parts.ts';
 import type { Session } from '../login/session.ts';
 import { Notices } from '../notices/notices.ts';
 import { keepShell } from '../install/worker.ts';
@@ -204,6 +205,7 @@ export class App {
       this.feed.open();
     }
     void keepShell();
+    void fetchSoon();
   }
 
   /** The list on screen, or the one to go back to. */

@@ -1,20 +1,18 @@
 import { html, nothing } from 'lit-html';
 import type { TemplateResult } from 'lit-html';
 import { ref } from 'lit-html/directives/ref.js';
-import { casePage } from '../case/case-page.ts';
 import { leaseWarning } from '../claims/lease-warning.ts';
 import { coverPage } from '../cover/cover-page.ts';
 import { keyPanel } from '../keys/key-panel.ts';
-import { keysPage } from '../keys/keys-page.ts';
 import { languageSwitch, reviewNotice } from '../language/language-switch.ts';
 import { t } from '../language/messages.ts';
-import { linePage } from '../line/line-page.ts';
 import { noticesView } from '../notices/notices-view.ts';
+import { partView } from '../parts/part-view.ts';
+import { parts } from '../parts/parts.ts';
 import { NO_FILTER } from '../queue/filter.ts';
 import { queuePage } from '../queue/queue-page.ts';
 import { VIEWS } from '../queue/views.ts';
 import type { QueueView } from '../queue/views.ts';
-import { servicesPage } from '../referral/services-page.ts';
 import { isSet } from '../settings/flags.ts';
 import { settingsPage } from '../settings/settings-page.ts';
 import { shortcutsDialog } from '../shortcuts/shortcuts-dialog.ts';
@@ -66,10 +64,12 @@ function connection(app: App): TemplateResult {
 }
 
 function page(app: App): TemplateResult {
-  if (app.room !== undefined) return casePage(app, app.room);
-  if (app.route.page === 'keys') return keysPage(app);
-  if (app.route.page === 'line') return linePage(app.lineRoom);
-  if (app.route.page === 'services') return servicesPage(app);
+  const { room } = app;
+  const drawn = () => app.redraw();
+  if (room !== undefined) return partView(parts.pages, drawn, ({ casePage }) => casePage(app, room));
+  if (app.route.page === 'keys') return partView(parts.pages, drawn, ({ keysPage }) => keysPage(app));
+  if (app.route.page === 'line') return partView(parts.pages, drawn, ({ linePage }) => linePage(app.lineRoom));
+  if (app.route.page === 'services') return partView(parts.pages, drawn, ({ servicesPage }) => servicesPage(app));
   if (app.route.page === 'settings') return settingsPage(app);
   return queuePage(app, app.tab, (app.route.page === 'queue' && app.route.filter) || NO_FILTER);
 }

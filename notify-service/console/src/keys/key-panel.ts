@@ -5,7 +5,7 @@ import { linkTo } from '../app/route.ts';
 import { t } from '../language/messages.ts';
 import { fingerprint } from './fingerprint.ts';
 import type { KeyRoom, Place } from './key-room.ts';
-import { mostNeeded, typed } from './recovery-view.ts';
+import { mostNeeded, typed } from './paper-fields.ts';
 
 /** Where a person's key is made or opened. Shown until it is open, on every page: without it nothing can be read. */
 export function keyPanel(app: App): TemplateResult | typeof nothing {
