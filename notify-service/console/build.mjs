@@ -34,7 +34,7 @@ async function bundle() {
   });
   await boot(define, mainIn(metafile));
   await build({ absWorkingDir: here, entryPoints: ['src/console.css'], outfile: 'dist/console.css', minify: true, charset: 'utf8' });
-  for (const name of ['icon.svg', 'icon-180.png', 'icon-192.png', 'icon-512.png', 'console.webmanifest']) await cp(join(here, 'install', name), join(dist, name));
+  for (const name of ['icon.svg', 'icon-practice.svg', 'icon-180.png', 'icon-192.png', 'icon-512.png', 'console.webmanifest']) await cp(join(here, 'install', name), join(dist, name));
   await writeFile(join(dist, 'index.html'), await page(here, dist, metafile));
   await worker(dist);
   const list = await report(dist);

@@ -11,8 +11,9 @@ const tagsIn = async (folder) => (await readdir(folder)).filter((name) => name.e
  * becomes a file that the whole bundle shares.
  */
 export async function catalogues(here, to) {
-  const [OVOZ_CATALOGUES, OVOZ_PHRASES, OVOZ_CANNOT_START] = await Promise.all([messages(here, to), plain(here, to, 'phrases'), cannotStart(here)]);
-  return Object.fromEntries(Object.entries({ OVOZ_CATALOGUES, OVOZ_PHRASES, OVOZ_CANNOT_START }).map(([name, value]) => [name, JSON.stringify(JSON.stringify(value))]));
+  const [OVOZ_CATALOGUES, OVOZ_CANNOT_START] = await Promise.all([messages(here, to), cannotStart(here)]);
+  const [OVOZ_PHRASES, OVOZ_PRACTICE] = await Promise.all([plain(here, to, 'phrases'), plain(here, to, 'practice')]);
+  return Object.fromEntries(Object.entries({ OVOZ_CATALOGUES, OVOZ_CANNOT_START, OVOZ_PHRASES, OVOZ_PRACTICE }).map(([name, value]) => [name, JSON.stringify(JSON.stringify(value))]));
 }
 
 async function cannotStart(here) {

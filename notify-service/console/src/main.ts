@@ -1,3 +1,4 @@
+import { isPractice } from './app/route.ts';
 import { Screen } from './app/screen.ts';
 import { startLanguage } from './language/messages.ts';
 import type { MessageKey } from './language/messages.ts';
@@ -13,10 +14,21 @@ import type { Pinning } from './parts/pinned.ts';
 export async function start(root: HTMLElement, pinned: Pinning): Promise<void> {
   pinBy(pinned);
   const screen = new Screen(root);
+  if (isPractice(location.hash)) return practise(screen);
   const [session] = await Promise.all([returned(), startLanguage(navigator.languages)]);
   if (session === undefined) return showLogin(screen);
   if (session === 'failed') return showLogin(screen, 'login.failed');
   await work(screen, session);
+}
+
+/** Without signing in: a practice is for whoever wants to learn. */
+async function practise(screen: Screen): Promise<void> {
+  await startLanguage(navigator.languages);
+  try {
+    await (await parts.practice.fetch()).practise(screen);
+  } catch {
+    showLogin(screen, 'problem.part-missed');
+  }
 }
 
 /** What comes behind the sign-in comes while somebody signs in. */

@@ -23,23 +23,21 @@ import type { Question } from './question.ts';
 import { linkTo } from './route.ts';
 
 export function shell(app: App, changed: () => void): TemplateResult {
+  const { practice } = app.ground;
   if (app.isCovered) return coverPage(() => app.uncover());
   return html`
     <a class="skip" href="#content" @click=${toContent}>${t('app.skip')}</a>
+    ${practice?.band() ?? nothing}
     <header ${ref(measured)}>
       <span class="brand">Ovoz</span>
       ${app.reads ? html`<nav aria-label=${t('app.tabs')}>${VIEWS.map((view) => tabLink(app, view))}</nav>` : nothing}
       <div class="who">
         ${app.reads ? connection(app) : nothing}
         ${!app.holdsKeys ? nothing : html`<button class="plain" data-testid="lock" @click=${() => app.lock()}>${t('app.lock')}</button>`}
-        ${languageSwitch(changed)}
-        ${app.reads ? html`<a href=${linkTo({ page: 'services' })} data-testid="services-link" aria-current=${app.route.page === 'services' ? 'page' : nothing}>${t('services.page')}</a>` : nothing}
-        ${app.reads ? html`<a href=${linkTo({ page: 'keys' })} data-testid="keys-link" aria-current=${app.route.page === 'keys' ? 'page' : nothing}>${t('keys.page')}</a>` : nothing}
-        ${app.me.roles.includes('admin') ? html`<a href=${linkTo({ page: 'line' })} data-testid="line-link" aria-current=${app.route.page === 'line' ? 'page' : nothing}>${t('line.page')}</a>` : nothing}
-        <a href=${linkTo({ page: 'settings' })} data-testid="settings" aria-current=${app.route.page === 'settings' ? 'page' : nothing}>${t('settings.title')}</a>
+        ${practice === undefined ? own(app, changed) : nothing}
         <button class="plain keys" data-testid="show-shortcuts" aria-label=${t('shortcut.title')} @click=${() => app.showShortcuts(true)}>?</button>
         <span class="handle" data-testid="handle">${app.me.handle}</span>
-        <button class="plain" data-testid="sign-out" @click=${() => app.signOut()}>${t('app.signOut')}</button>
+        ${practice === undefined ? html`<button class="plain" data-testid="sign-out" @click=${() => app.signOut()}>${t('app.signOut')}</button>` : nothing}
       </div>
       <button class="plain panic" data-testid="panic" @click=${() => app.panic()}>${t('cover.hide')}</button>
     </header>
@@ -50,13 +48,31 @@ export function shell(app: App, changed: () => void): TemplateResult {
     <main id="content" tabindex="-1">
       ${leaseWarning(app)}
       ${app.ended ? ended() : nothing} ${app.isOutdated ? outdated() : nothing}
-      ${!app.reads ? nothing : app.me.teams.length === 0 ? html`<p class="hint">${t('login.noTeams')}</p>` : keyPanel(app)}
+      ${practice?.above() ?? nothing}
+      ${keys(app)}
       ${app.route.page === 'queue' ? noticesView(app.notices.open) : nothing} ${page(app)}
     </main>
     <footer>${reviewNotice()}</footer>
     ${app.question === undefined ? nothing : dialog(app, app.question)}
     ${app.areShortcutsShown ? shortcutsDialog(!isSet('no-shortcuts'), () => app.showShortcuts(false)) : nothing}
     <p class="away-note" aria-hidden="true">Ovoz</p>
+  `;
+}
+
+function keys(app: App): TemplateResult | typeof nothing {
+  if (app.ground.practice !== undefined) return app.keys.ring === undefined ? app.ground.practice.keys() : nothing;
+  if (!app.reads) return nothing;
+  return app.me.teams.length === 0 ? html`<p class="hint">${t('login.noTeams')}</p>` : keyPanel(app);
+}
+
+/** What a practice has not: other languages, other pages. */
+function own(app: App, changed: () => void): TemplateResult {
+  return html`
+    ${languageSwitch(changed)}
+    ${app.reads ? html`<a href=${linkTo({ page: 'services' })} data-testid="services-link" aria-current=${app.route.page === 'services' ? 'page' : nothing}>${t('services.page')}</a>` : nothing}
+    ${app.reads ? html`<a href=${linkTo({ page: 'keys' })} data-testid="keys-link" aria-current=${app.route.page === 'keys' ? 'page' : nothing}>${t('keys.page')}</a>` : nothing}
+    ${app.me.roles.includes('admin') ? html`<a href=${linkTo({ page: 'line' })} data-testid="line-link" aria-current=${app.route.page === 'line' ? 'page' : nothing}>${t('line.page')}</a>` : nothing}
+    <a href=${linkTo({ page: 'settings' })} data-testid="settings" aria-current=${app.route.page === 'settings' ? 'page' : nothing}>${t('settings.title')}</a>
   `;
 }
 

@@ -4,6 +4,7 @@ import { Problem } from '../desk/problem.ts';
 import type { MessageKey } from '../language/messages.ts';
 import type { Session } from '../login/session.ts';
 import { App } from './app.ts';
+import { realGround } from './ground.ts';
 import type { Screen } from './screen.ts';
 import { shell } from './shell.ts';
 
@@ -11,7 +12,7 @@ import { shell } from './shell.ts';
 export async function work(session: Session, screen: Screen): Promise<MessageKey | undefined> {
   const me = await whoAmI(session);
   if (typeof me === 'string') return me;
-  const app = new App(me, session, screen.changed, screen.focusTitle);
+  const app = new App(me, realGround(session), screen.changed, screen.focusTitle);
   screen.show(() => shell(app, screen.changed), (drawing) => app.pane.around(drawing));
   app.start();
   return undefined;

@@ -1,3 +1,4 @@
+import { TAGS } from '../language/catalogues.ts';
 import type { Tag } from '../language/catalogues.ts';
 
 /** What can be answered, ready-made, in one language: short, neutral, one segment each (a test checks). */
@@ -40,6 +41,11 @@ export function phrasesIn(tag: Tag, arrived: () => void): Phrases | 'coming' | '
 /** Asks once more for what did not come. */
 export function forgetMissed(): void {
   for (const [tag, book] of books) if (book === 'missed') books.delete(tag);
+}
+
+/** For whoever will have no connection. */
+export async function fetchAllPhrases(): Promise<void> {
+  await Promise.all(TAGS.map(async (tag) => books.set(tag, await fetched(tag))));
 }
 
 /** The browser refuses all but the very bytes that were built. */
