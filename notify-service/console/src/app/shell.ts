@@ -31,6 +31,7 @@ export function shell(app: App, changed: () => void): TemplateResult {
     <header ${ref(measured)}>
       <span class="brand">Ovoz</span>
       ${app.reads ? html`<nav aria-label=${t('app.tabs')}>${VIEWS.map((view) => tabLink(app, view))}</nav>` : nothing}
+      <button class="plain panic" data-testid="panic" @click=${() => app.panic()}>${t('cover.hide')}</button>
       <div class="who">
         ${app.reads ? connection(app) : nothing}
         ${!app.holdsKeys ? nothing : html`<button class="plain" data-testid="lock" @click=${() => app.lock()}>${t('app.lock')}</button>`}
@@ -39,7 +40,6 @@ export function shell(app: App, changed: () => void): TemplateResult {
         <span class="handle" data-testid="handle">${app.me.handle}</span>
         ${practice === undefined ? html`<button class="plain" data-testid="sign-out" @click=${() => app.signOut()}>${t('app.signOut')}</button>` : nothing}
       </div>
-      <button class="plain panic" data-testid="panic" @click=${() => app.panic()}>${t('cover.hide')}</button>
     </header>
     <div class="says">
       <div class="said" role="status" data-testid="notice">${app.notice}</div>
