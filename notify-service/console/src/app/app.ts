@@ -37,7 +37,6 @@ import { act } from '../shortcuts/act.ts';
 import { listenToKeys } from '../shortcuts/keyboard.ts';
 import { EverySecond } from './every-second.ts';
 import type { Ground } from './ground.ts';
-import { onTurned } from './narrow.ts';
 import type { Question } from './question.ts';
 import { isPractice, linkTo, routeOf } from './route.ts';
 import type { Route } from './route.ts';
@@ -150,7 +149,6 @@ export class App {
     hideWhenAway(document, () => isSet('hide-when-away'));
     onEscapeTwice(document, () => this.panic());
     listenToKeys(document, () => !isSet('no-shortcuts'), (command) => act(this, command));
-    onTurned(this.changed);
     addEventListener('hashchange', () => this.#follow());
     addEventListener('pagehide', () => this.keys.lock());
     addEventListener('online', () => this.#desks.sheets.saveAll());

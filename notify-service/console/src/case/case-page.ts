@@ -1,7 +1,6 @@
 import { html, nothing } from 'lit-html';
 import type { TemplateResult } from 'lit-html';
 import type { App } from '../app/app.ts';
-import { isNarrow } from '../app/narrow.ts';
 import { decisions, furtherSteps, presenceLine } from '../claims/case-steps.ts';
 import type { CaseView } from '../desk/api.ts';
 import { handoverNews, handoverWays } from '../handover/handover-panel.ts';
@@ -36,7 +35,7 @@ export function casePage(app: App, room: Room): TemplateResult {
     ${caseFailure(room)}
     ${decisions(app, room, view)}
     ${handoverNews(app, room, view)}
-    <div class="case-columns">${isNarrow() ? oneColumn(app, room, view) : twoColumns(app, room, view)}</div>
+    <div class="case-columns">${room.isNarrow ? oneColumn(app, room, view) : twoColumns(app, room, view)}</div>
   `;
 }
 

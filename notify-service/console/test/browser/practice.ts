@@ -134,6 +134,7 @@ async function exercises(width: number): Promise<void> {
     await byId(page, 'show-news').click();
     await page.locator('[data-testid=line][data-kind=message]').nth(1).waitFor();
   });
+  if (width === 320) await step('on a phone: what is asked within a minute comes after the answer, what is looked up last, and nothing lies under the way to hide', () => onAPhone(page));
   await step('another language: corrected', async () => {
     await claim(page, 'PR3C');
     await byId(page, 'correct').locator('summary').click();
@@ -193,6 +194,21 @@ async function exercises(width: number): Promise<void> {
   });
   assert.deepEqual(errors, []);
   await context.close();
+}
+
+async function onAPhone(page: Page): Promise<void> {
+  const places = await Promise.all(['conversation', 'reply-form', 'triage', 'note-form', 'hand-over', 'facts', 'timeline'].map((id) => byId(page, id).first().evaluate((one) => one.getBoundingClientRect().top)));
+  assert.deepEqual(places, [...places].sort((a, b) => a - b));
+  for (const id of ['reply-text', 'send-reply', 'save-note']) {
+    if (id === 'send-reply') await byId(page, 'reply-text').fill('police');
+    await byId(page, id).focus();
+    const isCovered = await byId(page, id).evaluate((one) => {
+      const { left, bottom, width } = one.getBoundingClientRect();
+      return !one.contains(document.elementFromPoint(left + width / 2, bottom - 2));
+    });
+    if (!(await byId(page, id).isDisabled())) assert.equal(isCovered, false, id);
+  }
+  await byId(page, 'reply-text').fill('');
 }
 
 async function close(page: Page, reason: string): Promise<void> {
