@@ -8,14 +8,15 @@ export function pinBy(how: Pinning): void {
   pinned = how;
 }
 
-/** Whoever would draw a part while it is not here. */
+/** What is there to draw while a part is not here. */
 export type Absent = 'coming' | 'missed';
 
 /** A part of the console that comes when it is first needed, and is asked for again when it did not come. */
 export class Part<T> {
   #here: T | undefined;
-  #missed = false;
   #coming: Promise<T> | undefined;
+  #isAwaited = false;
+  #missed = false;
 
   /** @param name of the file that the import names, by which the page pins it */
   constructor(
@@ -23,11 +24,11 @@ export class Part<T> {
     private readonly load: () => Promise<T>,
   ) {}
 
-  /** What is drawn with; the first call asks for it, and each that waits is called back once that is settled. */
+  /** What is drawn with. Asks for it if need be; whoever was told that it is coming is called back once that is settled. */
   at(arrived: () => void): T | Absent {
     if (this.#here !== undefined) return this.#here;
     if (this.#missed) return 'missed';
-    if (this.#coming === undefined) void this.fetch().then(arrived, arrived);
+    if (!this.#isAwaited) void this.#await().then(arrived);
     return 'coming';
   }
 
@@ -42,14 +43,17 @@ export class Part<T> {
     return (this.#coming ??= this.#fetch());
   }
 
+  async #await(): Promise<void> {
+    this.#isAwaited = true;
+    await this.fetch().catch(() => (this.#missed = true));
+    this.#isAwaited = false;
+  }
+
   async #fetch(): Promise<T> {
     try {
       await pinned(this.name);
-      this.#here = await this.load();
-      this.#missed = false;
-      return this.#here;
+      return (this.#here = await this.load());
     } catch {
-      this.#missed = true;
       this.#coming = undefined;
       throw new Problem('part-missed', 0);
     }
