@@ -1,6 +1,7 @@
 import { Bring } from '../attachment/bring.ts';
 import type { Enclosed } from '../attachment/enclosed.ts';
 import { Looks } from '../attachment/looks.ts';
+import { isNarrow } from '../app/narrow.ts';
 import type { Presence } from '../claims/presence.ts';
 import type { CaseView, ClosingReason, Conflict, Happening, Me } from '../desk/api.ts';
 import type { Desk } from '../desk/desk.ts';
@@ -40,6 +41,8 @@ export class Room {
   busy: Busy | undefined;
   failure: { readonly at: 'case' | DraftKind; readonly problem: Problem } | undefined;
   gone = false;
+  /** As of when it was entered: turning a phone, or a wider window, moves nothing under somebody's hands. */
+  readonly isNarrow = isNarrow();
   /** Whose conflict of interest hides this case from them; a coordinator may lift it. */
   conflicts: readonly Conflict[] = [];
   /** The reporter's last words that the conversation on screen holds. */

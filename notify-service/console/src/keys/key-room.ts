@@ -2,6 +2,7 @@ import type { Device, KeyApi } from '../desk/key-api.ts';
 import { Problem } from '../desk/problem.ts';
 import { t, tOr } from '../language/messages.ts';
 import { CannotOpen } from '../sealing/containers.ts';
+import { parts } from '../parts/parts.ts';
 import { ForgedRecord } from '../teams/signed.ts';
 import type { Admit, Colleague } from './admit.ts';
 import { PIN } from './device.ts';
@@ -11,7 +12,6 @@ import { OtherKey, OtherLine } from './my-key.ts';
 import type { MyKey } from './my-key.ts';
 import { NoPasskey } from './passkey.ts';
 import { Miscopied, RecoveryRoom, Unopened } from './recovery-room.ts';
-import { proposeNewKeys } from './rotate.ts';
 
 /** Which form something went wrong in. */
 export type Place = 'panel' | 'pin' | 'passkey' | 'file' | 'recovery' | `admit ${string}` | `rotate ${string}`;
@@ -178,6 +178,7 @@ export class KeyRoom {
     const done = await this.#do(place, async () => {
       const [today] = await this.mine.secretsOf(team);
       const { record } = await this.api.holders(team);
+      const { proposeNewKeys } = await parts.pages.fetch();
       this.proposed.set(team, await proposeNewKeys(team, today!, record, chosen, this.admitting, this.api));
     });
     return done && this.#say(place, t('keys.rotated'), true);
