@@ -98,6 +98,7 @@ class ArchitectureTest {
                         HERE + "inbox",
                         HERE + "key..",
                         HERE + "language",
+                        HERE + "link..",
                         HERE + "live",
                         HERE + "notice",
                         HERE + "order",
