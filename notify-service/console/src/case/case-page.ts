@@ -7,6 +7,7 @@ import { handoverNews, handoverWays } from '../handover/handover-panel.ts';
 import { passOn } from '../keys/key-panel.ts';
 import { t, tOr } from '../language/messages.ts';
 import { clock } from '../language/time.ts';
+import { linksPanel } from '../links/links-panel.ts';
 import { labels, stateName } from '../queue/facts.ts';
 import { referralPanel } from '../referral/referral-panel.ts';
 import { keptDraft } from '../reply/kept.ts';
@@ -41,7 +42,7 @@ export function casePage(app: App, room: Room): TemplateResult {
         ${room.conversation === undefined ? keptDraft(room, view) : html`${replyForm(app, room, room.conversation)}${noteForm(app, room, room.conversation)}`}
         ${referralPanel(app, view)}
       </div>
-      <aside>${triageForm(room, view)}${aboutCase(app, view)}${handoverWays(app, room, view)}${timelineView(room.timeline)}</aside>
+      <aside>${triageForm(room, view)}${linksPanel(app, room, view)}${aboutCase(app, view)}${handoverWays(app, room, view)}${timelineView(room.timeline)}</aside>
     </div>
   `;
 }
