@@ -163,6 +163,12 @@ describe('an organisation’s key for marks', () => {
     await assert.rejects(aziza.of(), 'whoever left has no key that counts');
   });
 
+  it('is not made only to be handed on', async () => {
+    const aziza = await browser([north]);
+    await aziza.keys.handOn(aziza.ring, secretsOf(await aTeam('north', 'north', 2)), 2);
+    assert.deepEqual([desk.keys, aziza.remembered.at], [[], 0]);
+  });
+
   it('is followed by the next one when a team is no more', async () => {
     await (await browser([north, sister])).of();
     desk.teams = desk.teams.filter((team) => team !== sister);

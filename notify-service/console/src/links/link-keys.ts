@@ -56,7 +56,8 @@ export class LinkKeys {
 
   /** The latest first. Throws `NoLinkKey`, `ForgedRecord`, `Problem`. */
   async of(ring: Keyring): Promise<readonly LinkKey[]> {
-    return this.#with(ring, (held) => Promise.all(held.map(({ secret, generation }) => linkKeyOf(secret, generation))));
+    const organisation = await this.#organisation(ring);
+    return using(await this.#held(ring, organisation), (held) => Promise.all(held.map(({ secret, generation }) => linkKeyOf(secret, generation))));
   }
 
   /** A key that nobody vouches for any more is given up: the next one is made, and what was kept under it is not found again. */
@@ -66,25 +67,19 @@ export class LinkKeys {
     await this.#make(organisation, ring, latest + 1);
   }
 
-  /** Hands the keys on to a team's next keys, by whoever proposes these: once they count, nobody else could vouch for it to them. */
+  /** Hands what there is on to a team's next keys, by whoever proposes these: once they count, nobody else could vouch for it to them. */
   async handOn(ring: Keyring, next: TeamSecrets, version: number): Promise<void> {
     const to = await sealingKey(next.encryption);
     const by = await signingKey(next.order);
-    await this.#with(ring, async (held, organisation) => {
-      for (const one of held) await this.api.vouch(one.kid, [await vouchFor(one, organisation.id, { id: next.team, version, encryption: to }, next.team, by)]);
-    }).catch((failure: unknown) => {
-      if (!(failure instanceof NoLinkKey)) throw failure;
-    });
-  }
-
-  async #with<T>(ring: Keyring, work: (held: readonly Held[], organisation: Organisation) => Promise<T>): Promise<T> {
     const organisation = await this.#organisation(ring);
-    const held = await this.#held(ring, organisation);
-    try {
-      return await work(held, organisation);
-    } finally {
-      for (const { secret } of held) secret.fill(0);
-    }
+    const served = await this.#served(organisation);
+    const all = await this.#opened(served, ring, organisation).catch((failure: unknown) => {
+      if (failure instanceof NoLinkKey) return [];
+      throw failure;
+    });
+    await using(all, async (held) => {
+      for (const one of held) await this.api.vouch(one.kid, [await vouchFor(one, organisation.id, { id: next.team, version, encryption: to }, next.team, by)]);
+    });
   }
 
   async #organisation(ring: Keyring): Promise<Organisation> {
@@ -158,6 +153,15 @@ export class LinkKeys {
     const by = signs(ring, to) === undefined ? organisation.teams.find((team) => signs(ring, team) !== undefined) : to;
     if (by === undefined) throw new NoLinkKey('waiting');
     return vouchFor(held, organisation.id, to, by.id, signs(ring, by)!);
+  }
+}
+
+/** The secrets are forgotten afterwards. */
+async function using<T>(held: readonly Held[], work: (held: readonly Held[]) => Promise<T>): Promise<T> {
+  try {
+    return await work(held);
+  } finally {
+    for (const { secret } of held) secret.fill(0);
   }
 }
 

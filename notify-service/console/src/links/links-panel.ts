@@ -31,7 +31,8 @@ export function linksPanel(app: App, room: Room, view: CaseView): TemplateResult
       ${compared(links)} ${lacking(links)}
       ${links.doing.problem === '' ? nothing : html`<p class="problem" role="alert" data-testid="links-problem">${links.doing.problem}</p>`}
       ${same.length + proposed.length === 0 ? html`<p class="quiet" data-testid="links-none">${t('links.none')}</p>` : nothing}
-      <ul class="plain-list">${same.map((one) => linked(links, one))} ${proposed.map((one) => proposal(links, one))}</ul>
+      ${same.length === 0 ? nothing : html`<h3>${t('links.linked')}</h3><ul class="plain-list">${same.map((one) => linked(links, one))}</ul>`}
+      ${proposed.length === 0 ? nothing : html`<h3>${t('links.perhaps')}</h3><ul class="plain-list">${proposed.map((one) => proposal(links, one))}</ul>`}
       ${different.length === 0 ? nothing : html`
         <details data-testid="links-different"><summary>${t('links.different')} <span class="count">${different.length}</span></summary>
           <ul class="plain-list">${different.map((one) => parted(links, one))}</ul>
@@ -61,7 +62,7 @@ function linked(room: LinkRoom, one: Said): TemplateResult {
   return html`
     <li data-testid="linked">
       ${other(one)}
-      <span class="quiet">${t('links.by', { who: one.by })} ${moment(one.at)}</span>
+      <p class="quiet">${t('links.by', { who: one.by })} ${moment(one.at)}</p>
       <div class="buttons">${button(room, 'end-link', t('links.end'), () => room.takeBack(one.id), one)}</div>
     </li>`;
 }
@@ -81,7 +82,7 @@ function parted(room: LinkRoom, one: Said): TemplateResult {
   return html`
     <li data-testid="parted">
       ${other(one)}
-      <span class="quiet">${t('links.by', { who: one.by })} ${moment(one.at)}</span>
+      <p class="quiet">${t('links.by', { who: one.by })} ${moment(one.at)}</p>
       <div class="buttons">${button(room, 'take-back', t('links.takeBack'), () => room.takeBack(one.id), one)}</div>
     </li>`;
 }
