@@ -3,7 +3,7 @@ import { beforeEach, test } from 'node:test';
 import type { Links, Marks } from '../src/desk/link-api.ts';
 import { Problem } from '../src/desk/problem.ts';
 import { linkKeyOf, markOf, newSecret } from '../src/links/link-key.ts';
-import { NoLinkKey } from '../src/links/link-keys.ts';
+import { NoLinkKey } from '../src/links/served.ts';
 import { LinkRoom, NOTHING } from '../src/links/link-room.ts';
 import { termsOf } from '../src/links/terms.ts';
 

@@ -5,8 +5,9 @@ import { Doing } from '../referral/doing.ts';
 import { ForgedRecord } from '../teams/signed.ts';
 import { markOf } from './link-key.ts';
 import type { LinkKey } from './link-key.ts';
-import { NoLinkKey } from './link-keys.ts';
-import type { Lack, LinkKeys } from './link-keys.ts';
+import type { LinkKeys } from './link-keys.ts';
+import { NoLinkKey } from './served.ts';
+import type { Lack } from './served.ts';
 import type { Term } from './terms.ts';
 
 export const NOTHING: Links = { same: [], different: [], proposed: [] };
