@@ -20,6 +20,8 @@ import type { OpenOutcome } from '../keys/keys.ts';
 import { MyKey } from '../keys/my-key.ts';
 import { t, tOr } from '../language/messages.ts';
 import { LineRoom } from '../line/line-room.ts';
+import type { LinkRoom } from '../links/link-room.ts';
+import { makeLinks } from '../links/make-links.ts';
 import { SessionEnded } from '../login/session.ts';
 import { Notices } from '../notices/notices.ts';
 import { Feed } from '../queue/feed.ts';
@@ -68,6 +70,7 @@ export class App {
   readonly lineRoom: LineRoom;
   readonly services: ServiceRoom;
   readonly referrals: ReferralRoom;
+  readonly links: LinkRoom;
   readonly atHand: AtHand;
   readonly administration: Administration;
 
@@ -112,7 +115,9 @@ export class App {
     const referralApi = new ReferralApi(this.#desk);
     this.services = new ServiceRoom(referralApi, changed);
     this.referrals = new ReferralRoom(referralApi, changed, (id) => this.atHand.refresh(id));
-    this.atHand = new AtHand(desks, hands, this.queue, this.steps, this.referrals, {
+    const { room, handOn } = makeLinks(this.#desk, this.keys, hands, (id) => this.atHand.refresh(id), changed);
+    this.links = room;
+    this.atHand = new AtHand(desks, hands, this.queue, this.steps, this.referrals, this.links, {
       attempt: (work, about) => this.#attempt(work, about),
       say: (notice) => (this.notice = notice),
       alarm: (text) => (this.alarm = text),
@@ -124,6 +129,7 @@ export class App {
     this.lineRoom = new LineRoom(api, changed);
     const mine = new MyKey(me, api, this.keys, ground.devices, ground.lines);
     this.keyRoom = new KeyRoom(mine, this.keys, new Admit(api, mine, me), api, changed, () => void this.#keyOpened());
+    this.keyRoom.handOn = handOn;
     this.keys.onChange((ring, before) => {
       if (ring === undefined) this.lineRoom.leave();
       // What was being opened when everything had to be hidden.

@@ -3,6 +3,7 @@ import type { CaseView } from '../desk/api.ts';
 import { Handover } from '../handover/handover.ts';
 import type { Hands } from '../handover/handover.ts';
 import { t } from '../language/messages.ts';
+import type { LinkRoom } from '../links/link-room.ts';
 import type { Queue } from '../queue/queue.ts';
 import type { ReferralRoom } from '../referral/referral-room.ts';
 import type { Steps } from '../claims/steps.ts';
@@ -34,6 +35,7 @@ export class AtHand {
     private readonly queue: Queue,
     private readonly steps: Steps,
     private readonly referrals: ReferralRoom,
+    private readonly links: LinkRoom,
     private readonly around: Around,
   ) {}
 
@@ -54,6 +56,7 @@ export class AtHand {
     this.desks.presence.leave();
     this.room = undefined;
     this.referrals.leave();
+    this.links.leave();
   }
 
   /** It is not there for this person any more. */
@@ -71,7 +74,7 @@ export class AtHand {
     this.#onLoss(before, view);
     if (this.room?.id !== view.id) return;
     if (!this.queue.isMine(view)) this.room.forget();
-    void (isBeat(before, view) ? this.#lookAtReferrals(view.id) : this.refresh(view.id));
+    void (isBeat(before, view) ? this.#lookAround(view.id) : this.refresh(view.id));
   }
 
   /** Shows the report on screen as the desk has it now. */
@@ -182,9 +185,10 @@ export class AtHand {
     this.#lettingGo.delete(id);
   }
 
-  /** Whoever waits for a second person changes nothing that the queue shows. */
-  async #lookAtReferrals(id: string): Promise<void> {
-    if (await this.referrals.load(id)) await this.refresh(id);
+  /** Whoever waits for a second person, or links two reports, changes nothing that the queue shows. */
+  async #lookAround(id: string): Promise<void> {
+    const news = await Promise.all([this.referrals.load(id), this.links.hasNews(id)]);
+    if (news.includes(true)) await this.refresh(id);
   }
 
   /** A claim that somebody else ended is said aloud, whatever page is open. */

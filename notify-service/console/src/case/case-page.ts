@@ -7,6 +7,7 @@ import { handoverNews, handoverWays } from '../handover/handover-panel.ts';
 import { passOn } from '../keys/key-panel.ts';
 import { t, tOr } from '../language/messages.ts';
 import { clock } from '../language/time.ts';
+import { linksPanel } from '../links/links-panel.ts';
 import { labels, stateName } from '../queue/facts.ts';
 import { referralPanel } from '../referral/referral-panel.ts';
 import { keptDraft } from '../reply/kept.ts';
@@ -42,7 +43,7 @@ export function casePage(app: App, room: Room): TemplateResult {
 function twoColumns(app: App, room: Room, view: CaseView): TemplateResult {
   return html`
     <div>${words(app, room, view)}${answer(app, room, view)}${note(app, room)}${referralPanel(app, view)}</div>
-    <aside>${triageForm(room, view)}${aboutCase(app, view)}${handoverWays(app, room, view)}${timelineView(room.timeline)}</aside>
+    <aside>${triageForm(room, view)}${linksPanel(app, room, view)}${aboutCase(app, view)}${handoverWays(app, room, view)}${timelineView(room.timeline)}</aside>
   `;
 }
 
@@ -50,7 +51,7 @@ function twoColumns(app: App, room: Room, view: CaseView): TemplateResult {
 function oneColumn(app: App, room: Room, view: CaseView): TemplateResult {
   return html`
     <div>${words(app, room, view)}${answer(app, room, view)}</div>
-    <aside>${triageForm(room, view)}</aside>
+    <aside>${triageForm(room, view)}${linksPanel(app, room, view)}</aside>
     <div>${note(app, room)}${handoverWays(app, room, view)}${referralPanel(app, view)}</div>
     <div class="looked-up">${aboutCase(app, view)}${timelineView(room.timeline)}</div>
   `;

@@ -24,7 +24,7 @@ interface OfReport {
 }
 
 interface OfTeam {
-  readonly typ: 'ovoz-team-key';
+  readonly typ: 'ovoz-team-key' | 'ovoz-link-key';
   readonly team: string;
   readonly kid: string;
 }

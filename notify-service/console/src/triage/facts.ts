@@ -22,6 +22,8 @@ export type Urgent = Known<{
 export type People = Known<{ role: One<typeof ROLES>; count: string; more: One<typeof ANSWERS> }>;
 export type Signs = Known<{ indicators: readonly One<typeof INDICATORS>[]; details: readonly One<typeof DETAILS>[] }>;
 export type Work = Known<{ sectors: readonly One<typeof SECTORS>[] }>;
+/** Names that reports on one place share: how a place, a shop or a boss is called besides, the end of a number. */
+export type Linking = Known<{ aliases: string }>;
 export type Help = Known<{ needs: readonly One<typeof NEEDS>[] }>;
 
 interface Sections {
@@ -30,6 +32,7 @@ interface Sections {
   readonly signs: Signs;
   readonly work: Work;
   readonly help: Help;
+  readonly links: Linking;
 }
 
 /** Triage as it is sealed: by whom, which earlier ones it contains (and so all that those contain), and what is known, section by section. */
@@ -67,6 +70,7 @@ export const FIELDS: readonly Field[] = [
   field('signs', 'details', { kind: 'many', codes: DETAILS }),
   field('work', 'sectors', { kind: 'many', codes: SECTORS }),
   field('help', 'needs', { kind: 'many', codes: NEEDS }),
+  field('links', 'aliases', { kind: 'text' }),
 ];
 
 export function fieldOf(id: string): Field {

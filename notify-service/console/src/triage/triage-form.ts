@@ -13,7 +13,7 @@ import type { Sheet } from './sheet.ts';
 export function triageForm(room: Room, view: CaseView): TemplateResult | typeof nothing {
   const sheet = room.triage(view);
   if (sheet === undefined) return nothing;
-  const fields = (isUrgent: boolean) => FIELDS.filter(({ section }) => (section === 'urgent') === isUrgent).map((field) => fieldView(sheet, field, () => room.typed()));
+  const fields = (isUrgent: boolean) => FIELDS.filter(({ section }) => section !== 'links' && (section === 'urgent') === isUrgent).map((field) => fieldView(sheet, field, () => room.typed()));
   const isClosed = room.conversation?.closed === true || room.conversation?.recipients === undefined;
   return html`
     <section class="panel triage" data-testid="triage" aria-labelledby="triage-title">

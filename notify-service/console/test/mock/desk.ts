@@ -10,6 +10,7 @@ import { openingKey } from '../../src/sealing/keys.ts';
 import { MockProvider, json, text } from './provider.ts';
 import { MockKeys } from './keys.ts';
 import { MockPeople } from './people.ts';
+import { MockLinks } from './links.ts';
 import { MockReferrals } from './referrals.ts';
 import { MockShifts } from './shifts.ts';
 import { later } from './world.ts';
@@ -27,6 +28,7 @@ export class MockDesk {
   readonly referrals: MockReferrals;
   readonly people: MockPeople;
   readonly shifts: MockShifts;
+  readonly links: MockLinks;
   roles: readonly string[] = ME.roles;
   /** What reached the phone: the relay grant was really opened. */
   readonly delivered: string[] = [];
@@ -59,6 +61,7 @@ export class MockDesk {
     this.referrals = new MockReferrals(ME, world.cases, (one, what, who) => this.change(one, what, {}, who));
     this.people = new MockPeople(world);
     this.shifts = new MockShifts(world, ME);
+    this.links = new MockLinks(ME, world.cases, (one, what, who) => this.change(one, what, {}, who));
     this.#server = createServer((request, response) => {
       this.#handle(request, response).catch((failure: unknown) => json(response, { type: 'about:blank', title: String(failure) }, 500));
     });
@@ -117,6 +120,7 @@ export class MockDesk {
     if (await this.referrals.handle(request, url, response)) return true;
     if (await this.people.handle(request, url, response)) return true;
     if (await this.shifts.handle(request, url, response)) return true;
+    if (await this.links.handle(request, url, response)) return true;
     const [, , , root, id = '', ...rest] = url.pathname.split('/');
     const verb = rest.length === 0 ? undefined : rest.join('/');
     const teams = this.world.teams.map((team) => ({ id: team.id, label: team.id === 'catch-all' ? 'Catch-all' : 'Central Asia', organisation: 'north' }));

@@ -111,6 +111,7 @@ class ArchitectureTest {
                         HERE + "inbox",
                         HERE + "key..",
                         HERE + "language",
+                        HERE + "link..",
                         HERE + "live",
                         HERE + "notice",
                         HERE + "order",

@@ -29,6 +29,7 @@ class VisibleCasesTest {
             "Blockable",
             "CheckClosing",
             "DeclareConflict",
+            "HoldReports",
             "OfferHandover",
             "OfferedCase",
             "PassOn",
