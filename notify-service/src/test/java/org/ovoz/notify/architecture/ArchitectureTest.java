@@ -94,9 +94,11 @@ class ArchitectureTest {
                         HERE + "console",
                         HERE + "directory..",
                         HERE + "dispatch",
+                        HERE + "due",
                         HERE + "handover",
                         HERE + "inbox",
                         HERE + "key..",
+                        HERE + "label",
                         HERE + "language",
                         HERE + "live",
                         HERE + "notice",
@@ -105,7 +107,8 @@ class ArchitectureTest {
                         HERE + "referral..",
                         HERE + "coverage",
                         HERE + "routing",
-                        HERE + "shift.."));
+                        HERE + "shift..",
+                        HERE + "statistics"));
     }
 
     @Test

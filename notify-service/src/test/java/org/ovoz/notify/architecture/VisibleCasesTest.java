@@ -29,6 +29,7 @@ class VisibleCasesTest {
             "Blockable",
             "CheckClosing",
             "DeclareConflict",
+            "Dues",
             "OfferHandover",
             "OfferedCase",
             "PassOn",
@@ -46,6 +47,7 @@ class VisibleCasesTest {
             "HandOverUnanswered",
             "Ladders",
             "LapseClaims",
+            "PassedDue",
             "TakeMessage",
             "WatchOffers");
 
