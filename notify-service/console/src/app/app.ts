@@ -1,3 +1,4 @@
+import { nothing } from 'lit-html';
 import { PushSwitch } from '../alerting/push-switch.ts';
 import { Tone } from '../alerting/tone.ts';
 import { Drafts } from '../case/drafts.ts';
@@ -12,6 +13,8 @@ import { hideWhenAway } from '../cover/away.ts';
 import { onEscapeTwice } from '../cover/twice.ts';
 import { endingSoon } from '../claims/lease-warning.ts';
 import { Desk } from '../desk/desk.ts';
+import { DueApi } from '../due/due-api.ts';
+import { DueRoom } from '../due/due-room.ts';
 import { KeyApi } from '../desk/key-api.ts';
 import { ReferralApi } from '../desk/referral-api.ts';
 import { Problem } from '../desk/problem.ts';
@@ -51,6 +54,7 @@ import { isSet, setFlag } from '../settings/flags.ts';
 import type { Flag } from '../settings/flags.ts';
 import { act } from '../shortcuts/act.ts';
 import { listenToKeys } from '../shortcuts/keyboard.ts';
+import { wrapFirst } from '../wrap/wrapping.ts';
 import { linkTo, routeOf } from './route.ts';
 import type { Route } from './route.ts';
 
@@ -97,6 +101,8 @@ export class App {
   readonly lineRoom: LineRoom;
   readonly services: ServiceRoom;
   readonly referrals: ReferralRoom;
+  readonly dueApi: DueApi;
+  readonly dues: DueRoom;
 
   readonly #desk: Desk;
   readonly #desks: Desks;
@@ -159,6 +165,8 @@ export class App {
     const referralApi = new ReferralApi(this.#desk);
     this.services = new ServiceRoom(referralApi, changed);
     this.referrals = new ReferralRoom(referralApi, changed, (id) => this.#refresh(id));
+    this.dueApi = new DueApi(this.#desk);
+    this.dues = new DueRoom(this.dueApi, changed);
     const api = new KeyApi(this.#desk);
     this.lineRoom = new LineRoom(api, changed);
     const mine = new MyKey(me, api, this.keys, browserStore, lineMemory);
@@ -226,6 +234,7 @@ export class App {
     this.room = undefined;
     this.lineRoom.leave();
     this.referrals.leave();
+    this.dues.leave();
     if (this.route.page === 'queue' && !this.reads) this.route = { page: this.me.roles.includes('admin') ? 'line' : 'settings' };
     if (this.route.page === 'queue') this.#list = this.route;
     if (this.route.page === 'case') void this.#enter(this.route.id);
@@ -369,7 +378,9 @@ export class App {
     const view = this.current();
     if (this.room === undefined || view === undefined) return;
     this.notice = '';
-    if (await this.room.send(kind, view)) this.notice = t(kind === 'reply' ? 'reply.sent' : 'note.saved');
+    const isSent = await this.room.send(kind, view);
+    if (isSent) this.notice = t(kind === 'reply' ? 'reply.sent' : 'note.saved');
+    if (isSent && kind === 'reply') this.room.isWrapping = true;
     await this.#refresh(view.id);
   }
 
@@ -378,7 +389,7 @@ export class App {
       await this.room?.saveTriage();
       if (await this.room?.close(view, reason)) this.notice = t('case.closed', { id: view.shortId });
       await this.#refresh(view.id);
-    });
+    }, () => (this.room?.conversation === undefined ? nothing : wrapFirst(this)));
   }
 
   askToErase(view: CaseView): void {
@@ -443,6 +454,7 @@ export class App {
     const view = await this.room.load();
     if (view !== undefined) this.queue.put(view, mark);
     if (view !== undefined && this.room?.id === id) void this.referrals.load(id);
+    if (view !== undefined && this.room?.id === id) void this.dues.load(id);
     this.changed();
   }
 

@@ -3,6 +3,7 @@ import type { TemplateResult } from 'lit-html';
 import type { App } from '../app/app.ts';
 import { decisions, furtherSteps, presenceLine } from '../claims/case-steps.ts';
 import type { CaseView } from '../desk/api.ts';
+import { duePanel } from '../due/due-panel.ts';
 import { handoverNews, handoverWays } from '../handover/handover-panel.ts';
 import { passOn } from '../keys/key-panel.ts';
 import { t, tOr } from '../language/messages.ts';
@@ -11,6 +12,7 @@ import { labels, stateName } from '../queue/facts.ts';
 import { referralPanel } from '../referral/referral-panel.ts';
 import { keptDraft } from '../reply/kept.ts';
 import { triageForm } from '../triage/triage-form.ts';
+import { wrapForm } from '../wrap/wrap-form.ts';
 import { aboutCase } from './about.ts';
 import { conversationView } from './conversation-view.ts';
 import { noteForm } from './note-form.ts';
@@ -38,10 +40,10 @@ export function casePage(app: App, room: Room): TemplateResult {
     <div class="case-columns">
       <div>
         ${conversationView(app, room, view)} ${app.keys.ring !== undefined && room.isUnreadable(view) ? passOn(app) : nothing}
-        ${room.conversation === undefined ? keptDraft(room, view) : html`${replyForm(app, room, room.conversation)}${noteForm(app, room, room.conversation)}`}
+        ${room.conversation === undefined ? keptDraft(room, view) : html`${replyForm(app, room, room.conversation)}${wrapForm(app, room, room.conversation)}${noteForm(app, room, room.conversation)}`}
         ${referralPanel(app, view)}
       </div>
-      <aside>${triageForm(room, view)}${aboutCase(app, view)}${handoverWays(app, room, view)}${timelineView(room.timeline)}</aside>
+      <aside>${duePanel(app, room, view)}${triageForm(room, view)}${aboutCase(app, view)}${handoverWays(app, room, view)}${timelineView(room.timeline)}</aside>
     </div>
   `;
 }

@@ -1,5 +1,6 @@
 import { html, nothing } from 'lit-html';
 import type { TemplateResult } from 'lit-html';
+import { DRAFT_KINDS } from '../case/draft.ts';
 import type { DraftKind } from '../case/draft.ts';
 import type { Room } from '../case/room.ts';
 import type { CaseView } from '../desk/api.ts';
@@ -8,7 +9,7 @@ import { focusField } from './field.ts';
 
 /** In place of the form, when the claim has ended while somebody was writing: nothing is lost. */
 export function keptDraft(room: Room, view: CaseView): TemplateResult | typeof nothing {
-  if (view.state === 'closed' || (['reply', 'note', 'triage'] as const).every((kind) => room.draft(kind) === '')) return nothing;
+  if (view.state === 'closed' || DRAFT_KINDS.every((kind) => room.draft(kind) === '')) return nothing;
   return html`<p class="hint" role="alert" data-testid="draft-kept">${t('draft.kept')}</p>`;
 }
 

@@ -8,6 +8,7 @@ import type { JWK } from 'jose';
 import { openItem } from '../../src/sealing/open.ts';
 import { openingKey } from '../../src/sealing/keys.ts';
 import { MockProvider, json, text } from './provider.ts';
+import { MockDues } from './dues.ts';
 import { MockKeys } from './keys.ts';
 import { MockReferrals } from './referrals.ts';
 import { later } from './world.ts';
@@ -23,6 +24,7 @@ export class MockDesk {
   readonly provider: MockProvider;
   readonly keys: MockKeys;
   readonly referrals: MockReferrals;
+  readonly dues: MockDues;
   roles: readonly string[] = ME.roles;
   /** What reached the phone: the relay grant was really opened. */
   readonly delivered: string[] = [];
@@ -51,6 +53,7 @@ export class MockDesk {
     this.provider = new MockProvider(() => `${this.origin}/realms/ovoz`, ME.handle);
     this.keys = new MockKeys(world, ME);
     this.referrals = new MockReferrals(ME, world.cases, (one, what, who) => this.change(one, what, {}, who));
+    this.dues = new MockDues(ME, world.cases, (one, what, change) => this.change(one, what, change));
     this.#server = createServer((request, response) => {
       this.#handle(request, response).catch((failure: unknown) => json(response, { type: 'about:blank', title: String(failure) }, 500));
     });
@@ -107,6 +110,7 @@ export class MockDesk {
     if (url.pathname === '/api/v1/teams') return json(response, { records: [...this.world.teams, ...this.world.others].map((team) => team.record) });
     if (await this.keys.handle(request, url, response)) return true;
     if (await this.referrals.handle(request, url, response)) return true;
+    if (await this.dues.handle(request, url, response)) return true;
     const [, , , root, id = '', ...rest] = url.pathname.split('/');
     const verb = rest.length === 0 ? undefined : rest.join('/');
     const teams = this.world.teams.map((team) => ({ id: team.id, label: team.id === 'catch-all' ? 'Catch-all' : 'Central Asia', organisation: 'north' }));
