@@ -55,6 +55,12 @@ test('what others have promised stays as it is', async () => {
   assert.deepEqual(asked, []);
 });
 
+test('of a closed report only the next time to ask is told', async () => {
+  const { told, asked } = deskWith({ state: 'closed' });
+  await told.tellCase({ urgent: { due: AT, danger: 'yes' }, followUps: entries({ at: AT }), evidence: entries({ until: '2026-12-24' }) });
+  assert.deepEqual(asked.map(({ body }) => body), [{ dues: [{ kind: 'follow-up', at: AT }] }]);
+});
+
 test('what is done is written down where it stands', () => {
   const facts = { urgent: { due: AT }, followUps: entries({ at: AT }, { at: AT }), evidence: entries({ until: '2026-11-28' }) };
   const after = (kind: 'next-step' | 'follow-up' | 'evidence', at: string) => doneWith(facts, kind, at).reduce<Raw>((all, { field, value }) => withValue(all, field, value), facts);

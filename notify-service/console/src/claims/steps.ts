@@ -43,7 +43,7 @@ export class Steps {
     const why = new Choice('closing', 'claims.closeWhy', words(CLOSING_REASONS, 'claims.closing'), this.stage.changed, 'claims.closeHint');
     this.stage.ask({
       title: t('case.closeAsk', { id: view.shortId }), text: t('case.closeText'), yes: t('case.close'),
-      body: () => [before(), choiceView(why)], isReady: () => why.chosen !== undefined,
+      body: () => [choiceView(why), before()], isReady: () => why.chosen !== undefined,
       act: async () => { if (why.chosen !== undefined) await close(why.chosen); },
     });
   }

@@ -13,8 +13,8 @@ export function keptDraft(room: Room, view: CaseView): TemplateResult | typeof n
   return html`<p class="hint" role="alert" data-testid="draft-kept">${t('draft.kept')}</p>`;
 }
 
-/** What else was written for this report: in a tab that is gone, or before the key was opened again. */
-export function otherDrafts(room: Room, kind: DraftKind): TemplateResult | typeof nothing {
+/** What else was written for this report: in a tab that is gone, or before the key was opened again. `words` says what a draft reads like. */
+export function otherDrafts(room: Room, kind: DraftKind, words: (draft: string) => string = (draft) => draft): TemplateResult | typeof nothing {
   const others = room.drafts.others(room.id, kind);
   if (others.length === 0 && !room.drafts.isVolatile) return nothing;
   return html`
@@ -24,7 +24,7 @@ export function otherDrafts(room: Room, kind: DraftKind): TemplateResult | typeo
       : html`
         <div class="hint" data-testid="other-drafts" data-kind=${kind}>
           <p>${t('draft.others')}</p>
-          <ul>${others.map((text, index) => other(room, kind, text, index))}</ul>
+          <ul>${others.map((text, index) => other(room, kind, words(text), index))}</ul>
         </div>`}
   `;
 }

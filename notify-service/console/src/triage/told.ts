@@ -3,6 +3,7 @@ import type { Desk } from '../desk/desk.ts';
 import { DueApi } from '../due/due-api.ts';
 import { ROW, idsIn, mayBeCounted, rowOf } from './counted.ts';
 import { OF_TRIAGE, nextDues } from './due-times.ts';
+import type { TriageDue } from './due-times.ts';
 import { textOf } from './facts.ts';
 import type { Raw } from './facts.ts';
 import { fieldOf } from './fields.ts';
@@ -28,10 +29,11 @@ export class Told {
     this.#dues = new DueApi(desk);
   }
 
-  /** Times and labels; may be asked whenever a report is open, since nothing is sent that is known. */
+  /** Times and labels; may be asked whenever a report is open, since nothing is sent that is known. Of a closed one only asking again is left. */
   async tellCase(facts: Raw): Promise<void> {
-    await this.#tellDues(facts);
-    await this.#tellLabels(facts);
+    const isClosed = this.view().state === 'closed';
+    await this.#tellDues(facts, isClosed ? ['follow-up'] : OF_TRIAGE);
+    if (!isClosed) await this.#tellLabels(facts);
   }
 
   /** The row that is counted: only after somebody has saved, or each look would tell the desk whose it is once more. */
@@ -48,10 +50,10 @@ export class Told {
     this.#takenBack.delete(id);
   }
 
-  async #tellDues(facts: Raw): Promise<void> {
+  async #tellDues(facts: Raw, kinds: readonly TriageDue[]): Promise<void> {
     const next = nextDues(facts);
     const known = await this.#dues.of(this.id);
-    const changed = OF_TRIAGE.filter((kind) => time(next[kind]) !== time(known.find((due) => due.kind === kind)?.at));
+    const changed = kinds.filter((kind) => time(next[kind]) !== time(known.find((due) => due.kind === kind)?.at));
     if (changed.length > 0) await this.#dues.set(this.id, changed.map((kind) => ({ kind, at: next[kind] ?? null })));
   }
 

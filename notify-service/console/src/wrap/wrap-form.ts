@@ -6,9 +6,9 @@ import type { Conversation } from '../case/open-conversation.ts';
 import { failure } from '../case/reply-form.ts';
 import type { Room } from '../case/room.ts';
 import { t } from '../language/messages.ts';
-import { undecidedHint } from '../reply/kept.ts';
+import { otherDrafts, undecidedHint } from '../reply/kept.ts';
 import { localTime, utcTime } from '../triage/field-view.ts';
-import { draftOf, wrapUpIn } from './wrap-up.ts';
+import { draftOf, noteOf, wrapUpIn } from './wrap-up.ts';
 import type { WrapUp } from './wrap-up.ts';
 import { wrapUp } from './wrapping.ts';
 
@@ -26,6 +26,7 @@ export function wrapForm(app: App, room: Room, conversation: Conversation): Temp
       <summary>${t('wrap.title')}</summary>
       <form data-testid="wrap-form" @submit=${submit}>
         <p class="quiet" role="status">${t('wrap.text')}</p>
+        ${otherDrafts(room, 'wrap', (draft) => noteOf(wrapUpIn(draft)))}
         ${text(room, wrap, 'said')} ${text(room, wrap, 'promised')} ${time(room, wrap, 'promisedBy')} ${time(room, wrap, 'safeAt')}
         ${room.failure?.at === 'wrap' ? failure(room.failure.problem) : nothing}
         ${undecidedHint(room, 'wrap')}

@@ -39,11 +39,18 @@ export class Setting {
     page.on('pageerror', (failure) => errors.push(String(failure)));
     page.on('console', (message) => message.type() === 'error' && !/status of 4|status of 5|ERR_/.test(message.text()) && errors.push(message.text()));
     await page.goto(`${this.desk.origin}/console/`);
-    await byId(page, 'sign-in').click();
+    await this.unlock(page);
+    return { page, errors };
+  }
+
+  /** Signs in, where that is asked for, and opens the key. */
+  async unlock(page: Page): Promise<void> {
+    const signIn = byId(page, 'sign-in');
+    await signIn.or(byId(page, 'key-file')).first().waitFor();
+    if (await signIn.isVisible()) await signIn.click();
     const keyFile = { name: 'aziza.json', mimeType: 'application/json', buffer: Buffer.from(JSON.stringify(this.world.keyFile('aziza'))) };
     await byId(page, 'key-file').setInputFiles(keyFile);
     await byId(page, 'lock').waitFor();
-    return { page, errors };
   }
 
   /** Claims it, too, so that it is readable. */

@@ -367,7 +367,7 @@ export class MockDesk {
 }
 
 function dueOf(view: MockCase['view']): number {
-  return Math.min(...[view.readBy, view.leaseUntil].map((at) => (at ? Date.parse(at) : Infinity)));
+  return Math.min(...[view.readBy, view.leaseUntil, view.due?.at].map((at) => (at ? Date.parse(at) : Infinity)));
 }
 
 function problem(response: ServerResponse, status: number, slug: string): true {

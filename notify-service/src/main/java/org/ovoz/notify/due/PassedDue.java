@@ -17,7 +17,7 @@ import org.ovoz.notify.time.SqlTime;
  *
  * @param told whether somebody has been
  * @param erased the report's content is gone, so that there is nothing to come back to
- * @param organisation whose coordinators answer for it: the holder's, else that of a team addressed
+ * @param organisation whose coordinators answer for it: the holder's, else that of a team addressed; where all are stopped, everybody's do
  */
 record PassedDue(
         UUID id,
@@ -37,7 +37,7 @@ record PassedDue(
                 EXISTS (SELECT 1 FROM audit e WHERE e.chain = 'report:' || c.id AND e.what = 'report-shredded') AS erased,
                 coalesce((SELECT p.organisation FROM person p WHERE p.id = c.claimed_by),
                     (SELECT t.organisation FROM case_team k JOIN team t ON t.id = k.team
-                        WHERE k.report_id = c.id AND k.addressed_as <> 'escalation' ORDER BY t.suspended, t.id LIMIT 1)) AS organisation
+                        WHERE k.report_id = c.id AND k.addressed_as <> 'escalation' AND NOT t.suspended ORDER BY t.id LIMIT 1)) AS organisation
             FROM case_due d JOIN report_case c ON c.id = d.report_id
             WHERE d.id = $1 AND d.ended_at IS NULL AND d.tell_at <= $2 FOR NO KEY UPDATE OF c, d SKIP LOCKED""";
 

@@ -195,6 +195,19 @@ class DuesTest {
     }
 
     @Test
+    void whereAllTeamsAreStoppedEveryCoordinatorIs() {
+        Person elsewhere = Person.aCoordinatorOf(Team.aTeam());
+        set(aziza, due("promise", in(Duration.ofMinutes(10)))).then().statusCode(204);
+        Api.asAdmin()
+                .post("/api/v1/directory/teams/" + aziza.team().id() + "/suspend")
+                .then()
+                .statusCode(200);
+        clock.putForward(Duration.ofMinutes(10));
+        Eventually.so(() -> assertThat(noticesOf(elsewhere)).hasSize(1));
+        assertThat(told()).isEmpty();
+    }
+
+    @Test
     void tickingOffEndsTheNotice() {
         Person coordinator = Person.aCoordinatorOf(aziza.team());
         Instant at = in(Duration.ofMinutes(10));
@@ -281,11 +294,12 @@ class DuesTest {
         return ids;
     }
 
-    private static List<String> noticesOf(Person coordinator) {
+    private List<String> noticesOf(Person coordinator) {
         return Api.as(coordinator)
                 .get("/api/v1/notices")
                 .jsonPath()
-                .getList("notices.findAll { it.kind == 'due-passed' && it.endedAt == null }.report");
+                .getList("notices.findAll { it.kind == 'due-passed' && it.endedAt == null && it.report == '"
+                        + report.id() + "' }.report");
     }
 
     private static Map<String, Object> due(String kind, @Nullable Instant at) {
