@@ -2,6 +2,8 @@ import type { Presence } from '../claims/presence.ts';
 import type { CaseView, ClosingReason, Conflict, Happening, Me } from '../desk/api.ts';
 import type { Desk } from '../desk/desk.ts';
 import { Problem } from '../desk/problem.ts';
+import { DueApi } from '../due/due-api.ts';
+import { DueRoom } from '../due/due-room.ts';
 import type { Keys } from '../keys/keys.ts';
 import type { Keyring, TeamKeys } from '../keys/keyring.ts';
 import type { Ordering } from '../orders/ordering.ts';
@@ -37,6 +39,7 @@ export class Room {
   busy: Busy | undefined;
   failure: { readonly at: 'case' | DraftKind; readonly problem: Problem } | undefined;
   gone = false;
+  readonly dues: DueRoom;
   /** The form that wraps a contact up is open. */
   isWrapping = false;
   /** Whose conflict of interest hides this case from them; a coordinator may lift it. */
@@ -50,7 +53,9 @@ export class Room {
     readonly id: string,
     private readonly desks: Desks,
     private readonly changed: () => void,
-  ) {}
+  ) {
+    this.dues = new DueRoom(new DueApi(desks.desk), id, changed);
+  }
 
   keys(view: CaseView): TeamKeys | undefined {
     return this.desks.keys.ring?.forCase(view.teams);
@@ -85,6 +90,7 @@ export class Room {
       const { timeline, ...view } = await this.desks.desk.one(this.id);
       this.timeline = timeline;
       this.gone = false;
+      void this.dues.load();
       if (timeline.some(({ what }) => what === 'report-shredded')) this.#discard();
       if (this.desks.me.roles.includes('coordinator')) this.conflicts = (await this.desks.desk.conflicts()).filter(({ id }) => id === this.id);
       return view;

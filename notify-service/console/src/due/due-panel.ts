@@ -10,7 +10,7 @@ import { dueName } from './names.ts';
 
 /** What has come back, or will: each is ticked off by whoever has done it. */
 export function duePanel(app: App, room: Room, view: CaseView): TemplateResult | typeof nothing {
-  const { dues, problem } = app.dues;
+  const { dues, problem } = room.dues;
   if (dues.length === 0 && problem === '') return nothing;
   return html`
     <section class="panel dues" data-testid="dues" aria-labelledby="dues-title">
@@ -27,7 +27,7 @@ function line(app: App, room: Room, view: CaseView, due: Due): TemplateResult {
     <li data-testid="due-line" data-kind=${due.kind} data-late=${String(isLate)}>
       <strong class=${isLate ? 'due late' : 'due'}>${dueName(due.kind)}</strong> <span class="quiet">${moment(due.at)}</span>
       ${mayTick(app, room, view, due) ? html`<button class="plain" data-testid="due-done" aria-label=${t('due.doneWhat', { what: dueName(due.kind) })}
-        ?disabled=${app.dues.isBusy} @click=${() => done(app, room, view, due)}>${t('due.done')}</button>` : nothing}
+        ?disabled=${room.dues.isBusy} @click=${() => done(app, room, view, due)}>${t('due.done')}</button>` : nothing}
     </li>
   `;
 }
@@ -39,8 +39,8 @@ function mayTick(app: App, room: Room, view: CaseView, { kind }: Due): boolean {
 }
 
 async function done(app: App, room: Room, view: CaseView, due: Due): Promise<void> {
-  if (!(await app.dues.done(due))) return;
+  if (!(await room.dues.done(due))) return;
   room.triage(view)?.done(due.kind, due.at);
   document.getElementById('dues-title')?.focus();
-  await app.reloadCase(t('due.ticked', { what: dueName(due.kind) }));
+  await app.atHand.reload(t('due.ticked', { what: dueName(due.kind) }));
 }
