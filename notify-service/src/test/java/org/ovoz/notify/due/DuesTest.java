@@ -2,6 +2,7 @@ package org.ovoz.notify.due;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
@@ -28,6 +29,7 @@ import org.ovoz.notify.setting.MovableClock;
 import org.ovoz.notify.setting.Person;
 import org.ovoz.notify.setting.Report;
 import org.ovoz.notify.setting.Sql;
+import org.ovoz.notify.setting.StaffWebhook;
 import org.ovoz.notify.setting.Team;
 
 /** What was promised or planned comes back when its time has come. */
@@ -198,6 +200,7 @@ class DuesTest {
     void whereAllTeamsAreStoppedEveryCoordinatorIs() {
         Person elsewhere = Person.aCoordinatorOf(Team.aTeam());
         set(aziza, due("promise", in(Duration.ofMinutes(10)))).then().statusCode(204);
+        Api.as(aziza).post(report.path() + "/release").then().statusCode(200);
         Api.asAdmin()
                 .post("/api/v1/directory/teams/" + aziza.team().id() + "/suspend")
                 .then()
@@ -205,6 +208,28 @@ class DuesTest {
         clock.putForward(Duration.ofMinutes(10));
         Eventually.so(() -> assertThat(noticesOf(elsewhere)).hasSize(1));
         assertThat(told()).isEmpty();
+    }
+
+    @Test
+    void whoeverAnswersTheAlertHoldsTheNoticeUpAndIsNotToldThatItIsDone() {
+        Person coordinator = Person.aCoordinatorOf(aziza.team());
+        Report later = Report.inTheQueueOf(bek);
+        Api.as(bek).post(later.path() + "/claim").then().statusCode(200);
+        set(bek, later, due("promise", in(Duration.ofMinutes(110)))).then().statusCode(204);
+        Instant at = in(Duration.ofMinutes(10));
+        set(aziza, due("promise", at)).then().statusCode(204);
+        clock.putForward(Duration.ofMinutes(10));
+        Eventually.so(() -> assertThat(token()).hasSize(1));
+        String token = token().getFirst();
+        clock.putForward(Duration.ofMinutes(50));
+        StaffWebhook.text(aziza.sms(), token).then().body(containsString("<Body>ok</Body>"));
+        clock.putForward(Duration.ofMinutes(50));
+        later.await(bek, seen -> seen.getList("timeline.what").contains("due-passed"));
+        assertThat(noticesOf(coordinator))
+                .as("what has passed before was looked at before")
+                .isEmpty();
+        clock.putForward(Duration.ofMinutes(11));
+        Eventually.so(() -> assertThat(noticesOf(coordinator)).hasSize(1));
     }
 
     @Test
@@ -267,6 +292,13 @@ class DuesTest {
 
     private Instant in(Duration time) {
         return clock.instant().plus(time).truncatedTo(ChronoUnit.MILLIS);
+    }
+
+    private List<String> token() {
+        return Sql.read(
+                "SELECT token FROM alert WHERE report_id = ? AND ladder IS NULL AND person = ? AND token IS NOT NULL AND state IN ('sent', 'delivered')",
+                report.id().value(),
+                aziza.id());
     }
 
     private List<String> told() {
