@@ -205,5 +205,12 @@ async function narrow(): Promise<void> {
     await byId(page, 'due-line').waitFor();
     await sound(page, 'triage-all');
   });
+  await step('at 320 px: the same in languages of long words', async () => {
+    for (const tag of ['ru', 'uz-Latn', 'vi'] as const) {
+      await byId(page, 'language').selectOption(tag);
+      await page.waitForFunction((asked) => document.documentElement.lang === asked, tag);
+      await sound(page, `triage-all-${tag}`);
+    }
+  });
   assert.deepEqual(errors, []);
 }
