@@ -122,6 +122,7 @@ export class App {
       say: (notice) => (this.notice = notice),
       alarm: (text) => (this.alarm = text),
       ask: (question) => this.#set(() => (this.question = question)),
+      answer: (yes) => this.answer(yes),
       changed,
     });
     this.administration = new Administration(this.#desk, this.keys, me, changed);

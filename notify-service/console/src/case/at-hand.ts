@@ -1,3 +1,4 @@
+import { nothing } from 'lit-html';
 import type { Question } from '../app/question.ts';
 import type { CaseView } from '../desk/api.ts';
 import { Handover } from '../handover/handover.ts';
@@ -7,6 +8,7 @@ import type { LinkRoom } from '../links/link-room.ts';
 import type { Queue } from '../queue/queue.ts';
 import type { ReferralRoom } from '../referral/referral-room.ts';
 import type { Steps } from '../claims/steps.ts';
+import { wrapFirst } from '../wrap/wrapping.ts';
 import { Room } from './room.ts';
 import type { Desks } from './room.ts';
 
@@ -19,6 +21,7 @@ export interface Around {
   /** Said at once, whatever page is open. */
   alarm(text: string): void;
   ask(question: Question): void;
+  answer(yes: boolean): void;
   changed(): void;
 }
 
@@ -155,7 +158,9 @@ export class AtHand {
     const view = this.current();
     if (this.room === undefined || view === undefined) return;
     this.around.say('');
-    if (await this.room.send(kind, view)) this.around.say(t(kind === 'reply' ? 'reply.sent' : 'note.saved'));
+    const isSent = await this.room.send(kind, view);
+    if (isSent) this.around.say(t(kind === 'reply' ? 'reply.sent' : 'note.saved'));
+    if (isSent && kind === 'reply' && this.room !== undefined) this.room.isWrapping = true;
     await this.refresh(view.id);
   }
 
@@ -164,7 +169,7 @@ export class AtHand {
       await this.room?.saveTriage();
       if (await this.room?.close(view, reason)) this.around.say(t('case.closed', { id: view.shortId }));
       await this.refresh(view.id);
-    });
+    }, () => (this.room?.conversation === undefined ? nothing : wrapFirst(this.room, () => this.around.answer(false))));
   }
 
   askToErase(view: CaseView): void {

@@ -9,7 +9,7 @@ import { t } from '../language/messages.ts';
 import { moment } from '../language/moment.ts';
 import { regionName } from '../language/names.ts';
 import { focusField } from '../reply/field.ts';
-import { fieldOf } from '../triage/facts.ts';
+import { fieldOf } from '../triage/fields.ts';
 import { fieldView } from '../triage/field-view.ts';
 import type { LinkRoom } from './link-room.ts';
 import { placeTerms } from './place-terms.ts';

@@ -1,6 +1,7 @@
 import type { Room } from '../case/room.ts';
 import type { CaseView } from '../desk/api.ts';
-import { fieldOf, valueOf } from '../triage/facts.ts';
+import { valueOf } from '../triage/facts.ts';
+import { fieldOf } from '../triage/fields.ts';
 import { termsOf } from './terms.ts';
 import type { Term } from './terms.ts';
 

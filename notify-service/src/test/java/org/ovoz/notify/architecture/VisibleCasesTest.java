@@ -29,6 +29,7 @@ class VisibleCasesTest {
             "Blockable",
             "CheckClosing",
             "DeclareConflict",
+            "Dues",
             "HoldReports",
             "OfferHandover",
             "OfferedCase",
@@ -47,6 +48,7 @@ class VisibleCasesTest {
             "HandOverUnanswered",
             "Ladders",
             "LapseClaims",
+            "PassedDue",
             "TakeMessage",
             "WatchOffers");
 
