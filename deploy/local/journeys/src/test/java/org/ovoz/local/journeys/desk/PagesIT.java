@@ -71,6 +71,19 @@ class PagesIT implements PeopleLeave {
         assertThat(page.title()).isEqualTo("Ovoz");
     }
 
+    /** In a page of its own, which asks nobody for anything. */
+    @Test
+    void aPracticeWithMadeUpReports() {
+        Page page = offices.signedIn("vera").page();
+        page.evaluate("location.hash = '#/settings'");
+        Page practice =
+                page.waitForPopup(() -> page.locator("[data-testid=practise]").click());
+        practice.locator("[data-testid=practice-band]").waitFor();
+        practice.locator("[data-testid=case-row]").first().waitFor();
+        Look.at(practice, "practice");
+        practice.close();
+    }
+
     @Test
     void whatIsAskedBeforeAStepWithAReport() {
         keepAService();

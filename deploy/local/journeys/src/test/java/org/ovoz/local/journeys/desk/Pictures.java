@@ -24,9 +24,12 @@ final class Pictures {
             async (png) => {
               const whole = await createImageBitmap(await (await fetch('data:image/png;base64,' + png)).blob());
               const canvas = document.createElement('canvas');
-              [canvas.width, canvas.height] = [whole.width, whole.height];
-              canvas.getContext('2d').drawImage(whole, 0, 0);
-              return canvas.toDataURL('image/webp', 0.6).split(',')[1];
+              const scale = Math.min(1, 960 / whole.width);
+              [canvas.width, canvas.height] = [whole.width * scale, whole.height * scale];
+              const brush = canvas.getContext('2d');
+              brush.imageSmoothingQuality = 'high';
+              brush.drawImage(whole, 0, 0, canvas.width, canvas.height);
+              return canvas.toDataURL('image/webp', 0.7).split(',')[1];
             }""";
 
     private Pictures() {}
