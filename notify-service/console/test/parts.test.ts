@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
+import { basename } from 'node:path';
 import { afterEach, test } from 'node:test';
 import { Problem } from '../src/desk/problem.ts';
 import { Part, pinBy } from '../src/parts/part.ts';
@@ -63,4 +65,11 @@ test('what was missed stays so until somebody asks again', async () => {
   world.isThere = true;
   assert.equal(one.at(() => undefined), 'missed');
   await new Promise<void>((arrived) => one.again(() => one.at(() => undefined) === 'the part' && arrived()));
+});
+
+test('each part has the name of the file that it imports, by which the page pins it', async () => {
+  const source = await readFile('src/parts/parts.ts', 'utf8');
+  const parts = [...source.matchAll(/new Part\('([^']+)', \(\) => import\('([^']+)'\)\)/g)];
+  assert.equal(parts.length, source.split('new Part(').length - 1);
+  for (const [, name, file] of parts) assert.equal(name, basename(file!, '.ts'));
 });

@@ -35,7 +35,11 @@ class PagesIT implements PeopleLeave {
                     console.page()
                             .locator("header a[href='#/" + name + "'][aria-current=page]")
                             .waitFor(attached());
+                    console.the("page-title").waitFor();
                     console.page().waitForCondition(() -> !shown(console).contains(LOADING));
+                    assertThat(console.the("part-missed").count())
+                            .as("whether a part of %s did not come", name)
+                            .isZero();
                     Look.at(console.page(), "page-" + name);
                 }
             }
