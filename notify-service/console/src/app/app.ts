@@ -9,19 +9,15 @@ import type { CaseView, Me } from '../desk/api.ts';
 import { hideWhenAway } from '../cover/away.ts';
 import { onEscapeTwice } from '../cover/twice.ts';
 import { Desk } from '../desk/desk.ts';
-import { KeyApi } from '../desk/key-api.ts';
 import { ReferralApi } from '../desk/referral-api.ts';
 import { Problem } from '../desk/problem.ts';
-import { Admit } from '../keys/admit.ts';
-import { browserStore } from '../keys/device-store.ts';
 import { Idle } from '../keys/idle.ts';
-import { KeyRoom } from '../keys/key-room.ts';
+import type { FoundingRoom } from '../founding/founding-room.ts';
+import type { KeyRoom } from '../keys/key-room.ts';
 import { Keys } from '../keys/keys.ts';
 import type { OpenOutcome } from '../keys/keys.ts';
-import { lineMemory } from '../keys/line-memory.ts';
-import { MyKey } from '../keys/my-key.ts';
 import { t, tOr } from '../language/messages.ts';
-import { LineRoom } from '../line/line-room.ts';
+import type { LineRoom } from '../line/line-room.ts';
 import { SessionEnded } from '../login/session.ts';
 import type { Session } from '../login/session.ts';
 import { Notices } from '../notices/notices.ts';
@@ -35,11 +31,13 @@ import { ReferralRoom } from '../referral/referral-room.ts';
 import { ServiceRoom } from '../referral/service-room.ts';
 import { listBehind } from '../queue/views.ts';
 import type { QueueView } from '../queue/views.ts';
+import type { SetUpRoom } from '../setup/setup-room.ts';
 import { isSet, setFlag } from '../settings/flags.ts';
 import type { Flag } from '../settings/flags.ts';
 import { act } from '../shortcuts/act.ts';
 import { listenToKeys } from '../shortcuts/keyboard.ts';
 import { EverySecond } from './every-second.ts';
+import { makeKeyRooms } from './key-rooms.ts';
 import type { Question } from './question.ts';
 import { linkTo, routeOf } from './route.ts';
 import type { Route } from './route.ts';
@@ -67,7 +65,9 @@ export class App {
   readonly feed: Feed;
   readonly push: PushSwitch;
   readonly keyRoom: KeyRoom;
+  readonly founding: FoundingRoom;
   readonly lineRoom: LineRoom;
+  readonly setUp: SetUpRoom;
   readonly services: ServiceRoom;
   readonly referrals: ReferralRoom;
   readonly atHand: AtHand;
@@ -120,12 +120,12 @@ export class App {
       ask: (question) => this.#set(() => (this.question = question)),
       changed,
     });
-    const api = new KeyApi(this.#desk);
-    this.lineRoom = new LineRoom(api, changed);
-    const mine = new MyKey(me, api, this.keys, browserStore, lineMemory);
-    this.keyRoom = new KeyRoom(mine, this.keys, new Admit(api, mine, me), api, changed, () => void this.#keyOpened());
+    const rooms = makeKeyRooms(this.#desk, me, this.keys, changed, () => void this.#keyOpened());
+    this.keyRoom = rooms.keyRoom;
+    this.founding = rooms.founding;
+    this.lineRoom = rooms.lineRoom;
+    this.setUp = rooms.setUp;
     this.keys.onChange((ring, before) => {
-      if (ring === undefined) this.lineRoom.leave();
       // What was being opened when everything had to be hidden.
       if (ring !== undefined && this.isCovered) return this.keys.lock();
       if (ring !== undefined) void this.#desks.drafts.unlock(ring).then(changed);
@@ -159,6 +159,7 @@ export class App {
     new EverySecond(this, this.session, this.#presence, this.#idle, this.#tone).start();
     this.go();
     void this.keyRoom.load();
+    if (this.administers) void this.setUp.look();
     if (this.reads) {
       void this.notices.look();
       this.feed.open();
@@ -188,12 +189,16 @@ export class App {
     this.question = undefined;
     this.atHand.leave();
     this.lineRoom.leave();
+    this.setUp.leave();
+    this.keyRoom.scan.stop();
     if (this.route.page === 'queue' && !this.reads) this.route = { page: this.me.roles.includes('admin') ? 'line' : 'settings' };
     if (this.route.page === 'queue') this.#list = this.route;
     if (this.route.page === 'case') void this.atHand.enter(this.route.id);
     if (this.route.page === 'queue') this.feed.want(listBehind(this.route.tab));
     if (this.route.page === 'services') void this.services.load();
     if (this.route.page === 'settings') void this.push.look();
+    if (this.route.page === 'setup') void this.setUp.load();
+    if (this.route.page === 'keys' && this.keyRoom.mine.own !== undefined) void this.founding.load();
     if (this.route.page === 'keys') void this.keyRoom.enter(this.me.teams.map((team) => team.id));
     this.changed();
   }
@@ -251,9 +256,13 @@ export class App {
     return this.me.roles.some((role) => role === 'responder' || role === 'coordinator');
   }
 
+  get administers(): boolean {
+    return this.me.roles.includes('admin');
+  }
+
   /** Something of a key is in this page's memory. */
   get holdsKeys(): boolean {
-    return this.keys.ring !== undefined || this.keyRoom.holds || this.lineRoom.isOpen;
+    return this.keys.ring !== undefined || this.keyRoom.holds || this.lineRoom.isOpen || this.setUp.holds;
   }
 
   lock(): void {

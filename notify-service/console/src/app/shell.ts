@@ -15,6 +15,8 @@ import { queuePage } from '../queue/queue-page.ts';
 import { VIEWS } from '../queue/views.ts';
 import type { QueueView } from '../queue/views.ts';
 import { servicesPage } from '../referral/services-page.ts';
+import { setUpPage } from '../setup/setup-page.ts';
+import { setUpLink } from '../setup/setup-link.ts';
 import { isSet } from '../settings/flags.ts';
 import { settingsPage } from '../settings/settings-page.ts';
 import { shortcutsDialog } from '../shortcuts/shortcuts-dialog.ts';
@@ -38,6 +40,7 @@ export function shell(app: App, changed: () => void): TemplateResult {
         ${app.reads ? html`<a href=${linkTo({ page: 'services' })} data-testid="services-link" aria-current=${app.route.page === 'services' ? 'page' : nothing}>${t('services.page')}</a>` : nothing}
         ${app.reads ? html`<a href=${linkTo({ page: 'keys' })} data-testid="keys-link" aria-current=${app.route.page === 'keys' ? 'page' : nothing}>${t('keys.page')}</a>` : nothing}
         ${app.me.roles.includes('admin') ? html`<a href=${linkTo({ page: 'line' })} data-testid="line-link" aria-current=${app.route.page === 'line' ? 'page' : nothing}>${t('line.page')}</a>` : nothing}
+        ${setUpLink(app)}
         <a href=${linkTo({ page: 'settings' })} data-testid="settings" aria-current=${app.route.page === 'settings' ? 'page' : nothing}>${t('settings.title')}</a>
         <button class="plain keys" data-testid="show-shortcuts" aria-label=${t('shortcut.title')} @click=${() => app.showShortcuts(true)}>?</button>
         <span class="handle" data-testid="handle">${app.me.handle}</span>
@@ -70,6 +73,7 @@ function page(app: App): TemplateResult {
   if (app.room !== undefined) return casePage(app, app.room);
   if (app.route.page === 'keys') return keysPage(app);
   if (app.route.page === 'line') return linePage(app.lineRoom);
+  if (app.route.page === 'setup') return setUpPage(app.setUp, app.lineRoom);
   if (app.route.page === 'services') return servicesPage(app);
   if (app.route.page === 'settings') return settingsPage(app);
   return queuePage(app, app.tab, (app.route.page === 'queue' && app.route.filter) || NO_FILTER);

@@ -4,8 +4,9 @@ import type { App } from '../app/app.ts';
 import type { Recovery } from '../desk/key-api.ts';
 import { t } from '../language/messages.ts';
 import { clock } from '../language/time.ts';
-import { said, submitted } from './key-panel.ts';
 import type { KeyRoom } from './key-room.ts';
+import { said } from './said-view.ts';
+import { submitted } from './submitted.ts';
 
 const MOST = 16;
 

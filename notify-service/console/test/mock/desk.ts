@@ -10,6 +10,7 @@ import { openingKey } from '../../src/sealing/keys.ts';
 import { MockProvider, json, text } from './provider.ts';
 import { MockKeys } from './keys.ts';
 import { MockReferrals } from './referrals.ts';
+import { MockSetUp } from './setup.ts';
 import { later } from './world.ts';
 import type { MockCase, World } from './world.ts';
 
@@ -23,6 +24,7 @@ export class MockDesk {
   readonly provider: MockProvider;
   readonly keys: MockKeys;
   readonly referrals: MockReferrals;
+  readonly setUp: MockSetUp;
   roles: readonly string[] = ME.roles;
   /** What reached the phone: the relay grant was really opened. */
   readonly delivered: string[] = [];
@@ -50,6 +52,7 @@ export class MockDesk {
   constructor(readonly world: World, private readonly dist: string) {
     this.provider = new MockProvider(() => `${this.origin}/realms/ovoz`, ME.handle);
     this.keys = new MockKeys(world, ME);
+    this.setUp = new MockSetUp(world, ME);
     this.referrals = new MockReferrals(ME, world.cases, (one, what, who) => this.change(one, what, {}, who));
     this.#server = createServer((request, response) => {
       this.#handle(request, response).catch((failure: unknown) => json(response, { type: 'about:blank', title: String(failure) }, 500));
@@ -105,6 +108,7 @@ export class MockDesk {
 
   async #api(request: IncomingMessage, url: URL, response: ServerResponse): Promise<unknown> {
     if (url.pathname === '/api/v1/teams') return json(response, { records: [...this.world.teams, ...this.world.others].map((team) => team.record) });
+    if (await this.setUp.handle(request, url, response)) return true;
     if (await this.keys.handle(request, url, response)) return true;
     if (await this.referrals.handle(request, url, response)) return true;
     const [, , , root, id = '', ...rest] = url.pathname.split('/');
