@@ -88,8 +88,7 @@ function waiting(app: App, room: KeyRoom): TemplateResult {
     <h2 id="key-title">${t('keys.waitingTitle')}</h2>
     <p>${t('keys.waitingText')}</p>
     ${fingerprintOf(room.mine.kid!)}
-    ${pictureOf(room.pictures, room.mine.kid!)}
-    ${lineView(room)}
+    ${app.route.page === 'keys' ? nothing : html`${pictureOf(room.pictures, room.mine.kid!)}${lineView(room)}`}
     <div class="buttons">
       <a href=${linkTo({ page: 'keys' })} data-testid="to-keys">${t('keys.page')}</a>
       <button data-testid="look-again" ?disabled=${room.busy} @click=${() => room.lookAgain()}>${t('keys.lookAgain')}</button>

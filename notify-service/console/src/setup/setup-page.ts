@@ -42,7 +42,7 @@ function steps(room: SetUpRoom, found: Found, line: LineRoom): TemplateResult {
 
 function one(room: SetUpRoom, found: Found, step: StepId, number: number, view: () => TemplateResult): TemplateResult {
   const state = stateOf(step, found);
-  const isOpen = room.open === step;
+  const isOpen = room.open.has(step);
   return html`
     <li class="panel" data-testid="step" data-step=${step} data-state=${state}>
       <details ?open=${isOpen} @toggle=${(event: Event) => room.unfold(step, (event.target as HTMLDetailsElement).open)}>

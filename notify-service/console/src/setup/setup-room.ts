@@ -17,8 +17,8 @@ export class SetUpRoom {
   invitation: Invitation | undefined;
   readonly maker = new LineMaker();
   readonly attempts: Attempts<StepId | 'page'>;
-  /** The step that is unfolded. */
-  open: StepId | undefined;
+  /** The steps that are unfolded. */
+  readonly open = new Set<StepId>();
 
   constructor(
     private readonly api: SetUpApi,
@@ -40,7 +40,8 @@ export class SetUpRoom {
 
   async load(): Promise<boolean> {
     const loaded = await this.attempts.do('page', () => this.#read());
-    this.open ??= this.found === undefined ? undefined : nextStep(this.found);
+    const next = this.found === undefined ? undefined : nextStep(this.found);
+    if (next !== undefined && this.open.size === 0) this.open.add(next);
     this.changed();
     return loaded;
   }
@@ -54,12 +55,12 @@ export class SetUpRoom {
   leave(): void {
     this.maker.drop();
     this.invitation = undefined;
-    this.open = undefined;
+    this.open.clear();
   }
 
   unfold(step: StepId, isOpen: boolean): void {
-    if (isOpen) this.open = step;
-    else if (this.open === step) this.open = undefined;
+    if (isOpen) this.open.add(step);
+    else this.open.delete(step);
   }
 
   makeLine(): Promise<boolean> {
