@@ -65,6 +65,9 @@ async function setUp(_: Browser, width: number, height: number): Promise<void> {
     await byId(page, 'line-print').click();
     assert.equal(await byId(page, 'line-paper-made').count(), 3);
     await sound(page, 'setup-line-made');
+    await page.emulateMedia({ media: 'print' });
+    assert.deepEqual([await byId(page, 'line-paper-made').first().isVisible(), await byId(page, 'line-public').isVisible(), await byId(page, 'setup-end').isVisible()], [true, false, false], 'papers are printed, and nothing else');
+    await page.emulateMedia({ media: 'screen' });
     await byId(page, 'forget-line').click();
     assert.equal(await byId(page, 'made-line').count(), 0);
   });
