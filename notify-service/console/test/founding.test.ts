@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import './english.ts';
 import type { Founding, TeamTerms } from '../src/desk/founding-api.ts';
 import { makeFirstKeys, readFounding } from '../src/founding/first-keys.ts';
 import { admitted, isOld } from '../src/keys/admission.ts';

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import './english.ts';
 import type { SetUp, TeamState } from '../src/desk/setup-api.ts';
 import { LineSight } from '../src/keys/line-sight.ts';
 import { OtherLine } from '../src/keys/my-key.ts';

@@ -18,10 +18,10 @@ import { Keys } from '../keys/keys.ts';
 import type { OpenOutcome } from '../keys/keys.ts';
 import { t, tOr } from '../language/messages.ts';
 import type { LineRoom } from '../line/line-room.ts';
+import type { LinkRoom } from '../links/link-room.ts';
+import { makeLinks } from '../links/make-links.ts';
 import { SessionEnded } from '../login/session.ts';
-import type { Session } from '../login/session.ts';
 import { Notices } from '../notices/notices.ts';
-import { keepShell } from '../install/worker.ts';
 import { Feed } from '../queue/feed.ts';
 import { howMuch } from '../queue/filter-bar.ts';
 import { NO_FILTER } from '../queue/filter.ts';
@@ -36,10 +36,12 @@ import { isSet, setFlag } from '../settings/flags.ts';
 import type { Flag } from '../settings/flags.ts';
 import { act } from '../shortcuts/act.ts';
 import { listenToKeys } from '../shortcuts/keyboard.ts';
+import { Administration } from './administration.ts';
 import { EverySecond } from './every-second.ts';
+import type { Ground } from './ground.ts';
 import { makeKeyRooms } from './key-rooms.ts';
 import type { Question } from './question.ts';
-import { linkTo, routeOf } from './route.ts';
+import { isPractice, linkTo, routeOf } from './route.ts';
 import type { Route } from './route.ts';
 
 const NOTICE_MS = 12_000;
@@ -70,7 +72,9 @@ export class App {
   readonly setUp: SetUpRoom;
   readonly services: ServiceRoom;
   readonly referrals: ReferralRoom;
+  readonly links: LinkRoom;
   readonly atHand: AtHand;
+  readonly administration: Administration;
 
   readonly #desk: Desk;
   readonly #desks: Desks;
@@ -83,12 +87,12 @@ export class App {
 
   constructor(
     readonly me: Me,
-    private readonly session: Session,
+    readonly ground: Ground,
     private readonly changed: () => void,
     /** Another page is on screen. */
     private readonly arrived: () => void,
   ) {
-    this.#desk = new Desk(session);
+    this.#desk = new Desk(ground.session, ground.send);
     this.queue = new Queue(me);
     this.#presence = new Presence(this.#desk, () => Date.now());
     this.steps = new Steps(this.#desk, me, {
@@ -100,7 +104,7 @@ export class App {
     this.pane = new Pane(changed);
     this.push = new PushSwitch(this.#desk, changed);
     this.notices = new Notices(this.#desk, this.steps.coordinates, changed, () => Date.now());
-    const { desks, hands } = makeDesks(this.#desk, this.keys, this.#presence, me);
+    const { desks, hands } = makeDesks(this.#desk, this.keys, this.#presence, me, ground.drafts);
     this.#desks = desks;
     const reader = {
       onCase: (view: CaseView, before: CaseView | undefined, isNew: boolean) => this.#onCase(view, before, isNew),
@@ -113,18 +117,23 @@ export class App {
     const referralApi = new ReferralApi(this.#desk);
     this.services = new ServiceRoom(referralApi, changed);
     this.referrals = new ReferralRoom(referralApi, changed, (id) => this.atHand.refresh(id));
-    this.atHand = new AtHand(desks, hands, this.queue, this.steps, this.referrals, {
+    const { room, handOn } = makeLinks(this.#desk, this.keys, hands, (id) => this.atHand.refresh(id), changed);
+    this.links = room;
+    this.atHand = new AtHand(desks, hands, this.queue, this.steps, this.referrals, this.links, {
       attempt: (work, about) => this.#attempt(work, about),
       say: (notice) => (this.notice = notice),
       alarm: (text) => (this.alarm = text),
       ask: (question) => this.#set(() => (this.question = question)),
+      answer: (yes) => this.answer(yes),
       changed,
     });
-    const rooms = makeKeyRooms(this.#desk, me, this.keys, changed, () => void this.#keyOpened());
+    this.administration = new Administration(this.#desk, this.keys, me, changed);
+    const rooms = makeKeyRooms(this.#desk, me, this.keys, ground, changed, () => void this.#keyOpened());
     this.keyRoom = rooms.keyRoom;
     this.founding = rooms.founding;
     this.lineRoom = rooms.lineRoom;
     this.setUp = rooms.setUp;
+    this.keyRoom.handOn = handOn;
     this.keys.onChange((ring, before) => {
       // What was being opened when everything had to be hidden.
       if (ring !== undefined && this.isCovered) return this.keys.lock();
@@ -156,7 +165,7 @@ export class App {
     addEventListener('pagehide', () => this.keys.lock());
     addEventListener('online', () => this.#desks.sheets.saveAll());
     document.addEventListener('visibilitychange', () => document.visibilityState === 'hidden' && this.#desks.sheets.saveAll());
-    new EverySecond(this, this.session, this.#presence, this.#idle, this.#tone).start();
+    new EverySecond(this, this.ground.session, this.#presence, this.#idle, this.#tone).start();
     this.go();
     void this.keyRoom.load();
     if (this.administers) void this.setUp.look();
@@ -164,7 +173,7 @@ export class App {
       void this.notices.look();
       this.feed.open();
     }
-    void keepShell();
+    this.ground.prepare();
   }
 
   /** The list on screen, or the one to go back to. */
@@ -191,6 +200,7 @@ export class App {
     this.lineRoom.leave();
     this.setUp.leave();
     this.keyRoom.scan.stop();
+    this.administration.go(this.route, this.reads);
     if (this.route.page === 'queue' && !this.reads) this.route = { page: this.me.roles.includes('admin') ? 'line' : 'settings' };
     if (this.route.page === 'queue') this.#list = this.route;
     if (this.route.page === 'case') void this.atHand.enter(this.route.id);
@@ -276,7 +286,7 @@ export class App {
     this.keys.lock();
     this.#desks.drafts.forget();
     this.queue.forget();
-    location.assign(this.session.end() ?? location.pathname);
+    location.assign(this.ground.session.end() ?? location.pathname);
   }
 
   answer(yes: boolean): void {
@@ -297,6 +307,7 @@ export class App {
 
   /** Where one was in the list is where one is again when one comes back to it. */
   #follow(): void {
+    if (isPractice(location.hash) && this.ground.practice === undefined) return location.reload();
     const before = this.route;
     this.go();
     const isSamePage = before.page === 'queue' && this.route.page === 'queue' && before.tab === this.route.tab;

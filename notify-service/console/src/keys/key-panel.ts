@@ -7,7 +7,8 @@ import { fingerprintOf } from './fingerprint-view.ts';
 import type { KeyRoom } from './key-room.ts';
 import { lineView } from './line-view.ts';
 import { pictureOf } from '../scan/picture-view.ts';
-import { mostNeeded, typed } from './recovery-view.ts';
+import { practiceLink } from '../practice/practice-link.ts';
+import { mostNeeded, typed } from './paper-fields.ts';
 import { said } from './said-view.ts';
 import { chosen, submitted } from './submitted.ts';
 import { wordsToWrite } from './words-view.ts';
@@ -94,7 +95,7 @@ function waiting(app: App, room: KeyRoom): TemplateResult {
       <button data-testid="look-again" ?disabled=${room.busy} @click=${() => room.lookAgain()}>${t('keys.lookAgain')}</button>
     </div>
     ${app.founding.foundings.length === 0 ? nothing : html`<p class="hint" data-testid="asked-to-found">${t('founding.asked')}</p>`}
-    ${app.me.teams.length === 0 ? html`<p class="hint">${t('login.noTeams')}</p>` : nothing}
+    <p>${t('practice.meanwhile')} ${practiceLink()}</p>
     <details><summary>${t('recovery.have')}</summary>
       <p>${t('recovery.haveText')}</p>
       ${typed(room, 'recover', mostNeeded(room.recovery.kept))}

@@ -1,5 +1,6 @@
 import type { GivenKey, KeptKey, KeyApi } from '../desk/key-api.ts';
 import { Problem } from '../desk/problem.ts';
+import { parts } from '../parts/parts.ts';
 import { CannotOpen } from '../sealing/containers.ts';
 import type { RecipientKey } from '../sealing/containers.ts';
 import { kidOf, openingKey } from '../sealing/keys.ts';
@@ -12,9 +13,9 @@ import type { Keys } from './keys.ts';
 import { openPackage, standingOf } from './package.ts';
 import type { TeamSecrets } from './package.ts';
 import { makePasskey, openWithPasskey } from './passkey.ts';
+import { areWritten, withWords } from './fresh.ts';
+import type { Fresh } from './fresh.ts';
 import { pair } from './record.ts';
-import { areWritten, readWords, withWords } from './words.ts';
-import type { Fresh } from './words.ts';
 import { openWithWords, wrapUnderWords } from './wrap.ts';
 
 /** Where a person is on the way to readable reports. */
@@ -91,7 +92,7 @@ export class MyKey {
 
   /** A new key, here only until its words were written down. */
   async make(): Promise<void> {
-    this.fresh = withWords(await pair('ECDH-ES+A256KW'));
+    this.fresh = await withWords(await pair('ECDH-ES+A256KW'));
   }
 
   dropFresh(): void {
@@ -196,7 +197,7 @@ export class MyKey {
   }
 
   async #byWords(typed: string): Promise<EcJwk> {
-    const words = readWords(typed);
+    const words = (await parts.words.fetch()).readWords(typed);
     if (words === undefined) throw new CannotOpen('another-key');
     return openWithWords(this.#kept!.wraps.find((wrap) => wrap.kind === 'words')!.jwe, this.kid!, words);
   }

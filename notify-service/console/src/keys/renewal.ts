@@ -1,8 +1,8 @@
 import type { KeyApi } from '../desk/key-api.ts';
 import type { EcJwk } from '../sealing/keys.ts';
 import type { MyKey } from './my-key.ts';
-import { areWritten, withWords } from './words.ts';
-import type { Fresh } from './words.ts';
+import { areWritten, withWords } from './fresh.ts';
+import type { Fresh } from './fresh.ts';
 import { wrapUnderWords } from './wrap.ts';
 
 /** New words for a key that a PIN or a passkey still opens. The old ones open nothing any more, and everything else goes on working. */
@@ -13,11 +13,11 @@ export class Renewal {
   constructor(private readonly api: KeyApi, private readonly mine: MyKey) {}
 
   async beginWithPin(pin: string): Promise<void> {
-    this.#begin(await this.mine.byPin(pin));
+    await this.#begin(await this.mine.byPin(pin));
   }
 
   async beginWithPasskey(): Promise<void> {
-    this.#begin(await this.mine.byPasskey());
+    await this.#begin(await this.mine.byPasskey());
   }
 
   drop(): void {
@@ -37,7 +37,8 @@ export class Renewal {
   }
 
   /** Locked meanwhile: nothing is shown. */
-  #begin(key: EcJwk): void {
-    if (this.mine.own !== undefined) this.fresh = withWords(key);
+  async #begin(key: EcJwk): Promise<void> {
+    const fresh = await withWords(key);
+    if (this.mine.own !== undefined) this.fresh = fresh;
   }
 }

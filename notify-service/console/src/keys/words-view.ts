@@ -2,7 +2,7 @@ import { html } from 'lit-html';
 import type { TemplateResult } from 'lit-html';
 import { t } from '../language/messages.ts';
 import { submitted } from './submitted.ts';
-import type { Fresh } from './words.ts';
+import type { Fresh } from './fresh.ts';
 
 /** Six words to be written down, and the two that show that they were. */
 export function wordsToWrite(fresh: Fresh, busy: boolean, keep: (typed: readonly [string, string]) => Promise<boolean>, drop: () => void): TemplateResult {

@@ -1,6 +1,5 @@
-import { joinedKey, readPaper } from '../keys/papers.ts';
-import { readWords } from '../keys/words.ts';
 import { openWithWords, wrapUnderWords } from '../keys/wrap.ts';
+import { parts } from '../parts/parts.ts';
 import { CannotOpen } from '../sealing/containers.ts';
 import { isPrivateJwk, isPublicJwk, kidOf, signingKey, verifyingKey } from '../sealing/keys.ts';
 import type { EcJwk } from '../sealing/keys.ts';
@@ -27,13 +26,14 @@ export function readLineFile(text: string): LineFile | EcJwk | undefined {
 
 /** Throws `CannotOpen` for other words. */
 export async function openLineFile(file: LineFile, typed: string): Promise<EcJwk> {
-  const words = readWords(typed);
+  const words = (await parts.words.fetch()).readWords(typed);
   if (words === undefined) throw new CannotOpen('another-key');
   return openWithWords(file.jwe, await kidOf(file.publicKey), words);
 }
 
 /** What papers bring back of the line's key; throws `CannotOpen` when it is not the private half of the public one. */
 export async function openLinePapers(typed: readonly string[], publicKey: EcJwk): Promise<EcJwk> {
+  const { joinedKey, readPaper } = await parts.pages.fetch();
   const papers = await Promise.all(typed.filter((text) => text.trim() !== '').map(readPaper));
   if (papers.some((paper) => paper === undefined)) throw new CannotOpen('broken');
   const key = await joinedKey(papers as Uint8Array[], publicKey);

@@ -1,3 +1,5 @@
+import { parts } from '../parts/parts.ts';
+
 /** Pictures that were drawn; whoever never shows one loads nothing for it. */
 export class Pictures {
   readonly #drawn = new Map<string, readonly (readonly boolean[])[]>();
@@ -10,8 +12,9 @@ export class Pictures {
 
   async draw(text: string): Promise<void> {
     if (this.#drawn.has(text)) return;
-    const { fieldsOf } = await import('./picture.ts');
-    this.#drawn.set(text, fieldsOf(text));
+    const reader = await parts.reader.fetch().catch(() => undefined);
+    if (reader === undefined) return;
+    this.#drawn.set(text, reader.fieldsOf(text));
     this.changed();
   }
 }

@@ -1,3 +1,4 @@
+import { parts } from '../parts/parts.ts';
 import { groupsIn } from './code.ts';
 
 /** `refused`: no camera, or its use was not allowed; then one types. */
@@ -40,11 +41,12 @@ export class Scan {
     if (this.#stream === undefined || video.srcObject === this.#stream) return;
     video.srcObject = this.#stream;
     await video.play().catch(() => undefined);
-    const { readFrame } = await import('./read-frame.ts');
+    const reader = await parts.reader.fetch().catch(() => undefined);
+    if (reader === undefined || video.srcObject !== this.#stream) return this.#giveUp(reader === undefined);
     const canvas = document.createElement('canvas');
     clearInterval(this.#timer);
     this.#timer = setInterval(() => {
-      const groups = groupsIn(readFrame(video, canvas) ?? '');
+      const groups = groupsIn(reader.readFrame(video, canvas) ?? '');
       if (groups === undefined || this.state !== 'looking') return;
       this.stop();
       found(groups);
@@ -58,6 +60,14 @@ export class Scan {
     this.#stream = undefined;
     this.target = undefined;
     if (this.state !== 'off') this.#become('off');
+  }
+
+  /** What reads pictures did not come: one types. */
+  #giveUp(isMissing: boolean): void {
+    if (!isMissing || this.state !== 'looking') return;
+    release(this.#stream);
+    this.#stream = undefined;
+    this.#become('refused');
   }
 
   #become(state: ScanState): void {

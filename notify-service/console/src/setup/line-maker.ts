@@ -1,9 +1,9 @@
-import { splitKey } from '../keys/papers.ts';
 import type { Papers } from '../keys/papers.ts';
 import { pair } from '../keys/record.ts';
-import { areWritten, withWords } from '../keys/words.ts';
-import type { Fresh } from '../keys/words.ts';
+import { areWritten, withWords } from '../keys/fresh.ts';
+import type { Fresh } from '../keys/fresh.ts';
 import { lineFile } from '../line/line-file.ts';
+import { parts } from '../parts/parts.ts';
 import { kidOf } from '../sealing/keys.ts';
 import type { EcJwk } from '../sealing/keys.ts';
 
@@ -27,7 +27,7 @@ export class LineMaker {
   }
 
   async begin(): Promise<void> {
-    this.fresh = withWords(await pair('ES256'));
+    this.fresh = await withWords(await pair('ES256'));
   }
 
   /** False for other words. */
@@ -41,6 +41,7 @@ export class LineMaker {
   }
 
   async print(shares: number, needed: number): Promise<void> {
+    const { splitKey } = await parts.pages.fetch();
     this.made = { ...this.made!, papers: { ...(await splitKey(this.fresh!.key, shares, needed)), needed } };
   }
 

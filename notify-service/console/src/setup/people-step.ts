@@ -1,5 +1,6 @@
 import { html, nothing } from 'lit-html';
 import type { TemplateResult } from 'lit-html';
+import { linkTo } from '../app/route.ts';
 import type { Invitation } from '../desk/setup-api.ts';
 import { fingerprintOf } from '../keys/fingerprint-view.ts';
 import { t } from '../language/messages.ts';
@@ -25,6 +26,7 @@ export function peopleStep(room: SetUpRoom, found: Found): TemplateResult {
       ${ticks('languages', t('services.languages'), languages())}
       <button data-testid="invite-button" ?disabled=${room.attempts.busy}>${t('setup.people.invite')}</button>
     </form>
+    <p><a href=${linkTo({ page: 'people' })}>${t('people.title')}</a></p>
   `;
 }
 

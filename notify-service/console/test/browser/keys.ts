@@ -99,6 +99,7 @@ async function play(page: Page, step: Step, desk: MockDesk, world: World, report
     await byId(page, 'keys-link').click();
     await sound(page, 'keys-renewal');
     await byId(page, 'renew-passkey').click();
+    await byId(page, 'renewal').getByTestId('words').waitFor();
     words = await byId(page, 'renewal').getByTestId('words').locator('li').allTextContents();
     await writeDown(page, words);
     await page.getByText('The new words count').waitFor();

@@ -36,6 +36,7 @@ try {
 
 async function reads(page: Page): Promise<void> {
   await byId(page, 'make-key').click();
+  await byId(page, 'words').waitFor();
   words = await byId(page, 'words').locator('li').allTextContents();
   for (const name of ['word-one', 'word-other']) await byId(page, name).fill(words[Number(await byId(page, name).getAttribute('data-number')) - 1]!);
   await byId(page, 'keep').click();

@@ -31,6 +31,7 @@ async function setUp(_: Browser, width: number, height: number): Promise<void> {
   const desk = new MockDesk(world, 'dist');
   await desk.start();
   desk.roles = ['admin', 'responder'];
+  desk.setUp.isOn = true;
   const errors: string[] = [];
   const page = await opened(width, height, desk, errors);
   const step = (id: string) => page.locator(`[data-testid=step][data-step="${id}"]`);
@@ -52,6 +53,7 @@ async function setUp(_: Browser, width: number, height: number): Promise<void> {
   });
   await passed('a line’s key is made with words, saved as a file that they open, split on papers', async () => {
     await byId(page, 'make-line').click();
+    await byId(page, 'words').waitFor();
     const words = await byId(page, 'words').locator('li').allTextContents();
     await sound(page, 'setup-words');
     for (const name of ['word-one', 'word-other']) await byId(page, name).fill(words[Number(await byId(page, name).getAttribute('data-number')) - 1]!);
@@ -191,6 +193,7 @@ async function opened(width: number, height: number, desk: MockDesk, errors: str
 }
 
 async function keepWords(page: Page): Promise<void> {
+  await byId(page, 'words').waitFor();
   const words = await byId(page, 'words').locator('li').allTextContents();
   for (const name of ['word-one', 'word-other']) await byId(page, name).fill(words[Number(await byId(page, name).getAttribute('data-number')) - 1]!);
   await byId(page, 'keep').click();

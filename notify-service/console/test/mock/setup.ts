@@ -14,11 +14,14 @@ export class MockSetUp {
   readonly firstKeys = new Map<string, FirstKeys>();
   tests: { line: string; language: string; state: string }[] = [];
   catchAll: string | undefined;
+  /** A line that is being set up, and none whose directory is there. */
+  isOn = false;
 
   constructor(private readonly world: World, private readonly me: { id: string; handle: string }) {}
 
   async handle(request: IncomingMessage, url: URL, response: ServerResponse): Promise<boolean> {
     const [, , , root, what, id] = url.pathname.split('/');
+    if (!this.isOn && root === 'directory' && ['organisations', 'people', 'teams'].includes(what ?? '')) return false;
     const isOurs = (root === 'me' && what === 'foundings') || root === 'directory';
     const body = isOurs && request.method !== 'GET' && request.method !== 'DELETE' ? await text(request) : '';
     if (root === 'me' && what === 'foundings') return this.#mine(request, id, body, response);
