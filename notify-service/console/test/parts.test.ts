@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import assert from 'node:assert/strict';
 import { afterEach, test } from 'node:test';
 import { Problem } from '../src/desk/problem.ts';
@@ -63,4 +64,11 @@ test('what was missed stays so until somebody asks again', async () => {
   world.isThere = true;
   assert.equal(one.at(() => undefined), 'missed');
   await new Promise<void>((arrived) => one.again(() => one.at(() => undefined) === 'the part' && arrived()));
+});
+
+test('every part is pinned by the name of the file that it imports', async () => {
+  const source = await readFile('src/parts/parts.ts', 'utf8');
+  const parts = [...source.matchAll(/new Part\('([^']+)', \(\) => import\('[^']*\/([^'/]+)\.ts'\)\)/g)];
+  assert.ok(parts.length >= 6);
+  for (const [, name, file] of parts) assert.equal(name, file);
 });

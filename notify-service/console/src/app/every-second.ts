@@ -62,7 +62,9 @@ export class EverySecond {
   #followKeys(): void {
     const { mine } = this.app.keyRoom;
     const every = mine.stage === 'waiting' ? LOOK_AGAIN_S : LOOK_AT_KEYS_S;
-    if (this.#ticks % every === 0 && mine.own !== undefined) void this.app.keyRoom.followKeys();
+    if (this.#ticks % every !== 0 || mine.own === undefined) return;
+    void this.app.keyRoom.followKeys();
+    void this.app.founding.follow();
   }
 
   async #lookForVersion(): Promise<void> {

@@ -13,6 +13,7 @@ import { NO_FILTER } from '../queue/filter.ts';
 import { queuePage } from '../queue/queue-page.ts';
 import { VIEWS } from '../queue/views.ts';
 import type { QueueView } from '../queue/views.ts';
+import { setUpLink } from '../setup/setup-link.ts';
 import { isSet } from '../settings/flags.ts';
 import { settingsPage } from '../settings/settings-page.ts';
 import { shortcutsDialog } from '../shortcuts/shortcuts-dialog.ts';
@@ -62,7 +63,8 @@ export function shell(app: App, changed: () => void): TemplateResult {
 function keys(app: App): TemplateResult | typeof nothing {
   if (app.ground.practice !== undefined) return app.keys.ring === undefined ? app.ground.practice.keys() : nothing;
   if (!app.reads) return nothing;
-  return app.me.teams.length === 0 ? html`<p class="hint">${t('login.noTeams')}</p>` : keyPanel(app);
+  // Whoever founds the first team is in none, and needs a key for it.
+  return html`${app.me.teams.length === 0 ? html`<p class="hint">${t('login.noTeams')}</p>` : nothing} ${keyPanel(app)}`;
 }
 
 /** What a practice has not: other languages, other pages. */
@@ -74,6 +76,7 @@ function own(app: App, changed: () => void): TemplateResult {
     ${app.reads ? html`<a href=${linkTo({ page: 'shifts' })} data-testid="shifts-link" aria-current=${app.route.page === 'shifts' ? 'page' : nothing}>${t('shifts.title')}</a>` : nothing}
     ${app.administration.people.isMine ? html`<a href=${linkTo({ page: 'people' })} data-testid="people-link" aria-current=${app.route.page === 'people' ? 'page' : nothing}>${t('people.title')}</a>` : nothing}
     ${app.me.roles.includes('admin') ? html`<a href=${linkTo({ page: 'line' })} data-testid="line-link" aria-current=${app.route.page === 'line' ? 'page' : nothing}>${t('line.page')}</a>` : nothing}
+    ${setUpLink(app)}
     <a href=${linkTo({ page: 'settings' })} data-testid="settings" aria-current=${app.route.page === 'settings' ? 'page' : nothing}>${t('settings.title')}</a>
   `;
 }
@@ -88,6 +91,7 @@ function page(app: App): TemplateResult {
   if (room !== undefined) return partView(parts.pages, drawn, ({ casePage }) => casePage(app, room));
   if (app.route.page === 'keys') return partView(parts.pages, drawn, ({ keysPage }) => keysPage(app));
   if (app.route.page === 'line') return partView(parts.pages, drawn, ({ linePage }) => linePage(app.lineRoom));
+  if (app.route.page === 'setup') return partView(parts.administration, drawn, ({ setUpPage }) => setUpPage(app.setUp, app.lineRoom));
   if (app.route.page === 'people') return partView(parts.administration, drawn, ({ peoplePage }) => peoplePage(app, app.administration.people));
   if (app.route.page === 'shifts') return partView(parts.administration, drawn, ({ shiftsPage }) => shiftsPage(app, app.administration.shifts));
   if (app.route.page === 'services') return partView(parts.pages, drawn, ({ servicesPage }) => servicesPage(app));

@@ -13,6 +13,7 @@ import { MockKeys } from './keys.ts';
 import { MockPeople } from './people.ts';
 import { MockLinks } from './links.ts';
 import { MockReferrals } from './referrals.ts';
+import { MockSetUp } from './setup.ts';
 import { MockShifts } from './shifts.ts';
 import { later } from './world.ts';
 import type { MockCase, World } from './world.ts';
@@ -27,6 +28,7 @@ export class MockDesk {
   readonly provider: MockProvider;
   readonly keys: MockKeys;
   readonly referrals: MockReferrals;
+  readonly setUp: MockSetUp;
   readonly people: MockPeople;
   readonly shifts: MockShifts;
   readonly links: MockLinks;
@@ -60,6 +62,7 @@ export class MockDesk {
   constructor(readonly world: World, private readonly dist: string) {
     this.provider = new MockProvider(() => `${this.origin}/realms/ovoz`, ME.handle);
     this.keys = new MockKeys(world, ME);
+    this.setUp = new MockSetUp(world, ME);
     this.referrals = new MockReferrals(ME, world.cases, (one, what, who) => this.change(one, what, {}, who));
     this.people = new MockPeople(world);
     this.shifts = new MockShifts(world, ME);
@@ -119,6 +122,7 @@ export class MockDesk {
 
   async #api(request: IncomingMessage, url: URL, response: ServerResponse): Promise<unknown> {
     if (url.pathname === '/api/v1/teams') return json(response, { records: [...this.world.teams, ...this.world.others].map((team) => team.record) });
+    if (await this.setUp.handle(request, url, response)) return true;
     if (await this.keys.handle(request, url, response)) return true;
     if (await this.referrals.handle(request, url, response)) return true;
     if (await this.people.handle(request, url, response)) return true;
@@ -130,7 +134,7 @@ export class MockDesk {
     const teams = this.world.teams.map((team) => ({ id: team.id, label: team.id === 'catch-all' ? 'Catch-all' : 'Central Asia', organisation: 'north' }));
     if (root === 'push') return json(response, { key: PUSH_KEY });
     if (root === 'me' && id === 'push-subscriptions') return this.#subscription(request, verb, response);
-    if (root === 'me') return json(response, { ...ME, roles: this.roles, teams });
+    if (root === 'me') return json(response, { ...ME, roles: this.roles, teams: this.setUp.isOn ? [] : teams });
     if (root === 'stream') return this.#stream(request, response);
     if (root === 'notices') return json(response, { notices: this.notices });
     if (root === 'conflicts') return json(response, { conflicts: this.conflicts.filter(({ who }) => who !== ME.handle) });

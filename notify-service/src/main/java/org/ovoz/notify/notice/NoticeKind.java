@@ -28,6 +28,8 @@ public enum NoticeKind {
     FEW_HOLDERS,
     /** Somebody who held a team's key is gone: it has to be replaced; team and the key's id. */
     ROTATE_KEY,
+    /** A team's keys are a year old: whoever was let in is to be looked at anew; the team. */
+    KEYS_OLD,
     /** An organisation has a new recovery key, and other papers for the same teams' keys are void; the new key's id. */
     RECOVERY_REPLACED,
     /** A login that nobody invited; its id. Or {@code lost-realm}: most logins are gone or disabled at once. */
