@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import './english.ts';
 import type { PeopleApi, Person } from '../src/desk/people-api.ts';
 import { Problem } from '../src/desk/problem.ts';
 import { NOBODY_SOUGHT, find } from '../src/people/find.ts';

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import './english.ts';
 import { CompactEncrypt } from 'jose';
 import type { JWK } from 'jose';
 import type { Cell, Duty, ShiftApi, TeamDuty, TestItem } from '../src/desk/shift-api.ts';

@@ -5,8 +5,8 @@ import { hasNewVersion } from '../install/version.ts';
 import type { Idle } from '../keys/idle.ts';
 import { t } from '../language/messages.ts';
 import { SessionEnded } from '../login/session.ts';
-import type { Session } from '../login/session.ts';
 import type { App } from './app.ts';
+import type { SignedIn } from './ground.ts';
 
 const KEEP_SESSION_S = 10;
 const LOOK_FOR_VERSION_S = 15 * 60;
@@ -26,7 +26,7 @@ export class EverySecond {
 
   constructor(
     private readonly app: App,
-    private readonly session: Session,
+    private readonly session: SignedIn,
     private readonly presence: Presence,
     private readonly idle: Idle,
     private readonly tone: Tone,

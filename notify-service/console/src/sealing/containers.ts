@@ -14,15 +14,17 @@ interface Container {
   readonly mid?: string;
   readonly kid?: string;
   readonly kind?: string;
+  readonly idx?: number;
+  readonly end?: boolean;
 }
 
 interface OfReport {
-  readonly typ: 'ovoz-item' | 'ovoz-grant' | 'ovoz-contact' | 'ovoz-draft';
+  readonly typ: 'ovoz-item' | 'ovoz-grant' | 'ovoz-contact' | 'ovoz-draft' | 'ovoz-chunk';
   readonly rid: string;
 }
 
 interface OfTeam {
-  readonly typ: 'ovoz-team-key';
+  readonly typ: 'ovoz-team-key' | 'ovoz-link-key';
   readonly team: string;
   readonly kid: string;
 }
@@ -53,7 +55,7 @@ export function refuseUnless(jwe: string, expected: Expected): void {
   if (header['alg'] !== expected.alg || header['enc'] !== 'A256GCM') throw new CannotOpen('algorithm');
   if (header['typ'] !== expected.typ) throw new CannotOpen('another-item');
   const named = expected as unknown as Record<string, unknown>;
-  for (const name of ['rid', 'team', 'mid', 'kind', 'chk']) {
+  for (const name of ['rid', 'team', 'mid', 'kind', 'chk', 'idx', 'end']) {
     if (named[name] !== undefined && header[name] !== named[name]) throw new CannotOpen('another-item');
   }
   if (expected.kid !== undefined && header['kid'] !== expected.kid) throw new CannotOpen('another-key');

@@ -107,10 +107,13 @@ class ArchitectureTest {
                         HERE + "console",
                         HERE + "directory..",
                         HERE + "dispatch",
+                        HERE + "due",
                         HERE + "handover",
                         HERE + "inbox",
                         HERE + "key..",
+                        HERE + "label",
                         HERE + "language",
+                        HERE + "link..",
                         HERE + "live",
                         HERE + "notice",
                         HERE + "order",
@@ -118,7 +121,8 @@ class ArchitectureTest {
                         HERE + "referral..",
                         HERE + "coverage",
                         HERE + "routing",
-                        HERE + "shift.."));
+                        HERE + "shift..",
+                        HERE + "statistics"));
     }
 
     @Test
