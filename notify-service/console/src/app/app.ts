@@ -20,6 +20,8 @@ import type { OpenOutcome } from '../keys/keys.ts';
 import { MyKey } from '../keys/my-key.ts';
 import { t, tOr } from '../language/messages.ts';
 import { LineRoom } from '../line/line-room.ts';
+import type { LinkRoom } from '../links/link-room.ts';
+import { makeLinks } from '../links/make-links.ts';
 import { SessionEnded } from '../login/session.ts';
 import { Notices } from '../notices/notices.ts';
 import { Feed } from '../queue/feed.ts';
@@ -35,6 +37,7 @@ import { isSet, setFlag } from '../settings/flags.ts';
 import type { Flag } from '../settings/flags.ts';
 import { act } from '../shortcuts/act.ts';
 import { listenToKeys } from '../shortcuts/keyboard.ts';
+import { Administration } from './administration.ts';
 import { EverySecond } from './every-second.ts';
 import type { Ground } from './ground.ts';
 import type { Question } from './question.ts';
@@ -67,7 +70,9 @@ export class App {
   readonly lineRoom: LineRoom;
   readonly services: ServiceRoom;
   readonly referrals: ReferralRoom;
+  readonly links: LinkRoom;
   readonly atHand: AtHand;
+  readonly administration: Administration;
 
   readonly #desk: Desk;
   readonly #desks: Desks;
@@ -110,17 +115,22 @@ export class App {
     const referralApi = new ReferralApi(this.#desk);
     this.services = new ServiceRoom(referralApi, changed);
     this.referrals = new ReferralRoom(referralApi, changed, (id) => this.atHand.refresh(id));
-    this.atHand = new AtHand(desks, hands, this.queue, this.steps, this.referrals, {
+    const { room, handOn } = makeLinks(this.#desk, this.keys, hands, (id) => this.atHand.refresh(id), changed);
+    this.links = room;
+    this.atHand = new AtHand(desks, hands, this.queue, this.steps, this.referrals, this.links, {
       attempt: (work, about) => this.#attempt(work, about),
       say: (notice) => (this.notice = notice),
       alarm: (text) => (this.alarm = text),
       ask: (question) => this.#set(() => (this.question = question)),
+      answer: (yes) => this.answer(yes),
       changed,
     });
+    this.administration = new Administration(this.#desk, this.keys, me, changed);
     const api = new KeyApi(this.#desk);
     this.lineRoom = new LineRoom(api, changed);
     const mine = new MyKey(me, api, this.keys, ground.devices, ground.lines);
     this.keyRoom = new KeyRoom(mine, this.keys, new Admit(api, mine, me), api, changed, () => void this.#keyOpened());
+    this.keyRoom.handOn = handOn;
     this.keys.onChange((ring, before) => {
       if (ring === undefined) this.lineRoom.leave();
       // What was being opened when everything had to be hidden.
@@ -185,6 +195,7 @@ export class App {
     this.question = undefined;
     this.atHand.leave();
     this.lineRoom.leave();
+    this.administration.go(this.route, this.reads);
     if (this.route.page === 'queue' && !this.reads) this.route = { page: this.me.roles.includes('admin') ? 'line' : 'settings' };
     if (this.route.page === 'queue') this.#list = this.route;
     if (this.route.page === 'case') void this.atHand.enter(this.route.id);

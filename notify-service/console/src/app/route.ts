@@ -4,7 +4,7 @@ import { VIEWS } from '../queue/views.ts';
 import type { QueueView } from '../queue/views.ts';
 
 /** Pages of which there is one each. */
-const SINGLE = ['keys', 'line', 'services', 'settings'] as const;
+const SINGLE = ['keys', 'line', 'people', 'services', 'settings', 'shifts'] as const;
 
 /** Where one is. It lives in the fragment, which no server ever sees, and holds nothing but a list with its codes or a report's random id. */
 export type Route =

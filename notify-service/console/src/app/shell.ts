@@ -71,6 +71,8 @@ function own(app: App, changed: () => void): TemplateResult {
     ${languageSwitch(changed)}
     ${app.reads ? html`<a href=${linkTo({ page: 'services' })} data-testid="services-link" aria-current=${app.route.page === 'services' ? 'page' : nothing}>${t('services.page')}</a>` : nothing}
     ${app.reads ? html`<a href=${linkTo({ page: 'keys' })} data-testid="keys-link" aria-current=${app.route.page === 'keys' ? 'page' : nothing}>${t('keys.page')}</a>` : nothing}
+    ${app.reads ? html`<a href=${linkTo({ page: 'shifts' })} data-testid="shifts-link" aria-current=${app.route.page === 'shifts' ? 'page' : nothing}>${t('shifts.title')}</a>` : nothing}
+    ${app.administration.people.isMine ? html`<a href=${linkTo({ page: 'people' })} data-testid="people-link" aria-current=${app.route.page === 'people' ? 'page' : nothing}>${t('people.title')}</a>` : nothing}
     ${app.me.roles.includes('admin') ? html`<a href=${linkTo({ page: 'line' })} data-testid="line-link" aria-current=${app.route.page === 'line' ? 'page' : nothing}>${t('line.page')}</a>` : nothing}
     <a href=${linkTo({ page: 'settings' })} data-testid="settings" aria-current=${app.route.page === 'settings' ? 'page' : nothing}>${t('settings.title')}</a>
   `;
@@ -86,6 +88,8 @@ function page(app: App): TemplateResult {
   if (room !== undefined) return partView(parts.pages, drawn, ({ casePage }) => casePage(app, room));
   if (app.route.page === 'keys') return partView(parts.pages, drawn, ({ keysPage }) => keysPage(app));
   if (app.route.page === 'line') return partView(parts.pages, drawn, ({ linePage }) => linePage(app.lineRoom));
+  if (app.route.page === 'people') return partView(parts.administration, drawn, ({ peoplePage }) => peoplePage(app, app.administration.people));
+  if (app.route.page === 'shifts') return partView(parts.administration, drawn, ({ shiftsPage }) => shiftsPage(app, app.administration.shifts));
   if (app.route.page === 'services') return partView(parts.pages, drawn, ({ servicesPage }) => servicesPage(app));
   if (app.route.page === 'settings') return settingsPage(app);
   return queuePage(app, app.tab, (app.route.page === 'queue' && app.route.filter) || NO_FILTER);

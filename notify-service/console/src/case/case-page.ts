@@ -3,14 +3,17 @@ import type { TemplateResult } from 'lit-html';
 import type { App } from '../app/app.ts';
 import { decisions, furtherSteps, presenceLine } from '../claims/case-steps.ts';
 import type { CaseView } from '../desk/api.ts';
+import { duePanel } from '../due/due-panel.ts';
 import { handoverNews, handoverWays } from '../handover/handover-panel.ts';
 import { passOn } from '../keys/key-panel.ts';
 import { t, tOr } from '../language/messages.ts';
 import { clock } from '../language/time.ts';
+import { linksPanel } from '../links/links-panel.ts';
 import { labels, stateName } from '../queue/facts.ts';
 import { referralPanel } from '../referral/referral-panel.ts';
 import { keptDraft } from '../reply/kept.ts';
 import { triageForm } from '../triage/triage-form.ts';
+import { wrapForm } from '../wrap/wrap-form.ts';
 import { aboutCase } from './about.ts';
 import { conversationView } from './conversation-view.ts';
 import { noteForm } from './note-form.ts';
@@ -41,16 +44,16 @@ export function casePage(app: App, room: Room): TemplateResult {
 
 function twoColumns(app: App, room: Room, view: CaseView): TemplateResult {
   return html`
-    <div>${words(app, room, view)}${answer(app, room, view)}${note(app, room)}${referralPanel(app, view)}</div>
-    <aside>${triageForm(room, view)}${aboutCase(app, view)}${handoverWays(app, room, view)}${timelineView(room.timeline)}</aside>
+    <div>${words(app, room, view)}${answer(app, room, view)}${wrap(app, room)}${note(app, room)}${referralPanel(app, view)}</div>
+    <aside>${duePanel(app, room, view)}${triageForm(room, view)}${linksPanel(app, room, view)}${aboutCase(app, view)}${handoverWays(app, room, view)}${timelineView(room.timeline)}</aside>
   `;
 }
 
 /** On a phone what is asked within a minute comes after the answer, and what is only looked up comes last. */
 function oneColumn(app: App, room: Room, view: CaseView): TemplateResult {
   return html`
-    <div>${words(app, room, view)}${answer(app, room, view)}</div>
-    <aside>${triageForm(room, view)}</aside>
+    <div>${words(app, room, view)}${answer(app, room, view)}${wrap(app, room)}</div>
+    <aside>${duePanel(app, room, view)}${triageForm(room, view)}${linksPanel(app, room, view)}</aside>
     <div>${note(app, room)}${handoverWays(app, room, view)}${referralPanel(app, view)}</div>
     <div class="looked-up">${aboutCase(app, view)}${timelineView(room.timeline)}</div>
   `;
@@ -62,6 +65,10 @@ function words(app: App, room: Room, view: CaseView): TemplateResult {
 
 function answer(app: App, room: Room, view: CaseView): unknown {
   return room.conversation === undefined ? keptDraft(room, view) : replyForm(app, room, room.conversation);
+}
+
+function wrap(app: App, room: Room): TemplateResult | typeof nothing {
+  return room.conversation === undefined ? nothing : wrapForm(app, room, room.conversation);
 }
 
 function note(app: App, room: Room): TemplateResult | typeof nothing {

@@ -5,6 +5,7 @@ export const parts = {
   /** What is behind the sign-in. */
   work: new Part('work', () => import('../app/work.ts')),
   pages: new Part('pages', () => import('../app/pages.ts')),
+  administration: new Part('administration', () => import('../app/administration-pages.ts')),
   practice: new Part('practice', () => import('../practice/practice.ts')),
   argon2: new Part('argon2', () => import('../keys/argon2.ts')),
   words: new Part('words', () => import('../keys/words.ts')),

@@ -20,6 +20,7 @@ import org.ovoz.contracts.sealing.Grants;
 import org.ovoz.contracts.sealing.ItemKind;
 import org.ovoz.contracts.sealing.Items;
 import org.ovoz.contracts.sealing.NotOpenedException;
+import org.ovoz.contracts.team.LinkVouch;
 import org.ovoz.contracts.team.TeamRecord;
 
 /** What Java sealed opens in Node with {@code jose}, and the reverse; epochs included. */
@@ -55,10 +56,11 @@ class VectorsTest {
             var files = listed.sorted().toList();
             assertThat(files)
                     .extracting(file -> file.getFileName().toString().replaceFirst("-.*", ""))
-                    .contains("item", "body", "contact", "signed");
+                    .contains("attachment", "item", "body", "contact", "signed");
             for (Path file : files) {
                 String json = Files.readString(file);
                 switch (file.getFileName().toString().replaceFirst("-.*", "")) {
+                    case "attachment" -> AttachmentVector.check(Json.read(json, Vector.Attachment.class));
                     case "item" -> check(Json.read(json, Vector.Item.class));
                     case "body" -> check(Json.read(json, Vector.Body.class));
                     case "contact" -> check(Json.read(json, Vector.Contact.class));
@@ -93,7 +95,8 @@ class VectorsTest {
         switch (vector.act()) {
             case GRANT -> check(vector, Json.read(vector.body(), OrderBody.Grant.class));
             case TRIAGE -> check(vector, Json.read(vector.body(), OrderBody.Triage.class));
-            case FETCH, NOTE, REPLY, CLOSE, ERASE -> throw new AssertionError("no such vector: " + vector.name());
+            case FETCH, NOTE, REPLY, CLOSE, ERASE, ATTACHMENT ->
+                throw new AssertionError("no such vector: " + vector.name());
         }
     }
 
@@ -133,6 +136,7 @@ class VectorsTest {
             case "ovoz-line" -> LineRecords.LINE;
             case "ovoz-relay" -> LineRecords.RELAY;
             case "ovoz-order" -> Orders.FORM;
+            case "ovoz-link-vouch" -> new Signed<>("ovoz-link-vouch", LinkVouch.class);
             default -> throw new AssertionError("unknown typ in " + vector.name());
         };
         if (vector.refused() != null) {

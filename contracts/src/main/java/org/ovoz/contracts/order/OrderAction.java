@@ -17,5 +17,8 @@ public enum OrderAction {
     @JsonProperty("triage")
     TRIAGE,
     @JsonProperty("grant")
-    GRANT
+    GRANT,
+    /** The bytes of a picture or a sound, some chunks at a time. */
+    @JsonProperty("attachment")
+    ATTACHMENT
 }

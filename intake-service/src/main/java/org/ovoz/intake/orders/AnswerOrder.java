@@ -90,6 +90,7 @@ class AnswerOrder {
         return switch (answer) {
             case OrderAnswer.Done done -> true;
             case OrderAnswer.Fetched fetched -> true;
+            case OrderAnswer.Opened opened -> true;
             case OrderAnswer.Stored stored -> false;
             case OrderAnswer.Refused(Refusal refusal) -> refusal.type().endsWith(REPLY_REFUSED);
         };

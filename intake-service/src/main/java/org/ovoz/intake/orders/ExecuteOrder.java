@@ -8,6 +8,7 @@ import org.ovoz.intake.orders.action.AcceptReply;
 import org.ovoz.intake.orders.action.CloseReport;
 import org.ovoz.intake.orders.action.EraseContact;
 import org.ovoz.intake.orders.action.EraseReport;
+import org.ovoz.intake.orders.action.FetchChunks;
 import org.ovoz.intake.orders.action.FetchItems;
 import org.ovoz.intake.orders.action.KeepForTeams;
 import org.ovoz.intake.orders.action.OrderAnswer;
@@ -20,6 +21,7 @@ import org.ovoz.intake.orders.recipient.GrantTeam;
 class ExecuteOrder {
 
     private final FetchItems fetchItems;
+    private final FetchChunks fetchChunks;
     private final KeepForTeams keepForTeams;
     private final AcceptReply acceptReply;
     private final CloseReport closeReport;
@@ -29,6 +31,7 @@ class ExecuteOrder {
 
     ExecuteOrder(
             FetchItems fetchItems,
+            FetchChunks fetchChunks,
             KeepForTeams keepForTeams,
             AcceptReply acceptReply,
             CloseReport closeReport,
@@ -36,6 +39,7 @@ class ExecuteOrder {
             EraseReport eraseReport,
             GrantTeam grantTeam) {
         this.fetchItems = fetchItems;
+        this.fetchChunks = fetchChunks;
         this.keepForTeams = keepForTeams;
         this.acceptReply = acceptReply;
         this.closeReport = closeReport;
@@ -54,6 +58,7 @@ class ExecuteOrder {
                 case ERASE -> erase(work);
                 case TRIAGE -> keepForTeams.triage(work);
                 case GRANT -> grantTeam.grant(work);
+                case ATTACHMENT -> fetchChunks.fetch(work);
             };
         } catch (MalformedContractException malformed) {
             return Uni.createFrom().item(OrderAnswer.refused(Refusal.badBody()));

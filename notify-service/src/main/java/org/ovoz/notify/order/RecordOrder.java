@@ -69,7 +69,7 @@ class RecordOrder {
             case NOTE -> audit.append(transaction.connection(), AuditEntry.ofReport(report, "note-added", who, now));
             case TRIAGE ->
                 audit.append(transaction.connection(), AuditEntry.ofReport(report, "triage-changed", who, now));
-            case REPLY, ERASE, GRANT -> Uni.createFrom().voidItem();
+            case REPLY, ERASE, GRANT, ATTACHMENT -> Uni.createFrom().voidItem();
         };
     }
 }
