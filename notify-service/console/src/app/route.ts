@@ -20,9 +20,13 @@ export function isPractice(hash: string): boolean {
   return hash === PRACTICE || hash.startsWith(`${PRACTICE}/`);
 }
 
-/** From now on all addresses lie below that of the practice, so that a reload comes back to it and never to a report of the same name. */
+/**
+ * From now on all addresses lie below that of the practice, so that a reload comes back to it and never to a real report. It begins at its
+ * list: a report that an address names was of a practice before.
+ */
 export function stayInPractice(): void {
   root = PRACTICE;
+  if (routeOf(location.hash).page !== 'queue') history.replaceState(null, '', linkTo({ page: 'queue', tab: 'open' }));
 }
 
 export function routeOf(hash: string): Route {
