@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { CompactEncrypt, CompactSign, exportJWK, generateKeyPair } from 'jose';
 import { console_, folder } from './console.mjs';
 
-const { CHUNK, chunksOf, grantBody, grantTo, kidOf, newId, openingKey, paddedLength, regrant, sealItem, sealingKey, signOrder, signingKey } = console_;
+const { CHUNK, chunksOf, grantBody, grantTo, kidOf, kidOfSecret, newId, newSecret, openingKey, paddedLength, regrant, sealItem, sealSecret, sealingKey, signOrder, signVouch, signingKey } = console_;
 
 const AT = '2026-11-24T04:00:00Z';
 const bytes = (value) => new TextEncoder().encode(JSON.stringify(value));
@@ -110,6 +110,16 @@ async function order(name, act, body) {
   return { name, typ: 'ovoz-order', key: team.open, jws: made.jws, payload };
 }
 
+async function linkVouch() {
+  const secret = newSecret();
+  const to = await sealingKey(escalation.open);
+  const payload = {
+    organisation: 'north', kid: await kidOfSecret(secret), generation: 2, team: 'catch-all', teamVersion: 5, teamKid: to.kid, by: 'north-central-asia',
+    jwe: await sealSecret(secret, 'catch-all', to),
+  };
+  return { name: "an organisation's key for marks, vouched for", typ: 'ovoz-link-vouch', key: team.open, jws: await signVouch(payload, await signingKey(team.secret)), payload };
+}
+
 const record = {
   id: 'north-central-asia', organisation: 'north', version: 1, languages: ['uz-Latn', 'tg'], regions: ['RU', 'ZZ'], needs: [],
   childQualified: false, escalation: false, suspended: false, encryptionKey: team.open, orderKey: team.open,
@@ -117,6 +127,7 @@ const record = {
 const message = { kind: 'message', text: 'Menga yordam kerak \u{1F64F}', channel: 'sms', at: AT };
 const good = await item('a message', message);
 const vouched = await contact();
+const linkKey = await linkVouch();
 const teamRecord = await signed('a team record', 'ovoz-team', administration, record);
 
 const files = {
@@ -151,6 +162,8 @@ const files = {
   'signed-relay': await signed('a relay key', 'ovoz-relay', intake, { key: relay.open, notAfter: '2026-12-01T04:00:00Z' }),
   'signed-order': await order('an order', 'fetch', {}),
   'signed-order-grant': await order('an order that lets a team in', 'grant', { team: 'steppe', kid: escalation.kid, items: [] }),
+  'signed-link-vouch': linkKey,
+  'signed-link-vouch-refused': refused({ ...linkKey, name: 'a key for marks that another key vouched for', key: intake.open }),
   'signed-other-key-refused': refused({ ...teamRecord, name: 'a team record that another key signed', key: intake.open }),
   'signed-other-typ-refused': refused({ ...await signed('a team record signed as an order', 'ovoz-order', administration, record), typ: 'ovoz-team' }),
 };

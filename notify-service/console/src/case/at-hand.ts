@@ -1,11 +1,14 @@
+import { nothing } from 'lit-html';
 import type { Question } from '../app/question.ts';
 import type { CaseView } from '../desk/api.ts';
 import { Handover } from '../handover/handover.ts';
 import type { Hands } from '../handover/handover.ts';
 import { t } from '../language/messages.ts';
+import type { LinkRoom } from '../links/link-room.ts';
 import type { Queue } from '../queue/queue.ts';
 import type { ReferralRoom } from '../referral/referral-room.ts';
 import type { Steps } from '../claims/steps.ts';
+import { wrapFirst } from '../wrap/wrapping.ts';
 import { Room } from './room.ts';
 import type { Desks } from './room.ts';
 
@@ -18,6 +21,7 @@ export interface Around {
   /** Said at once, whatever page is open. */
   alarm(text: string): void;
   ask(question: Question): void;
+  answer(yes: boolean): void;
   changed(): void;
 }
 
@@ -34,6 +38,7 @@ export class AtHand {
     private readonly queue: Queue,
     private readonly steps: Steps,
     private readonly referrals: ReferralRoom,
+    private readonly links: LinkRoom,
     private readonly around: Around,
   ) {}
 
@@ -54,6 +59,7 @@ export class AtHand {
     this.desks.presence.leave();
     this.room = undefined;
     this.referrals.leave();
+    this.links.leave();
   }
 
   /** It is not there for this person any more. */
@@ -71,7 +77,7 @@ export class AtHand {
     this.#onLoss(before, view);
     if (this.room?.id !== view.id) return;
     if (!this.queue.isMine(view)) this.room.forget();
-    void (isBeat(before, view) ? this.#lookAtReferrals(view.id) : this.refresh(view.id));
+    void (isBeat(before, view) ? this.#lookAround(view.id) : this.refresh(view.id));
   }
 
   /** Shows the report on screen as the desk has it now. */
@@ -152,7 +158,9 @@ export class AtHand {
     const view = this.current();
     if (this.room === undefined || view === undefined) return;
     this.around.say('');
-    if (await this.room.send(kind, view)) this.around.say(t(kind === 'reply' ? 'reply.sent' : 'note.saved'));
+    const isSent = await this.room.send(kind, view);
+    if (isSent) this.around.say(t(kind === 'reply' ? 'reply.sent' : 'note.saved'));
+    if (isSent && kind === 'reply' && this.room !== undefined) this.room.isWrapping = true;
     await this.refresh(view.id);
   }
 
@@ -161,7 +169,7 @@ export class AtHand {
       await this.room?.saveTriage();
       if (await this.room?.close(view, reason)) this.around.say(t('case.closed', { id: view.shortId }));
       await this.refresh(view.id);
-    });
+    }, () => (this.room?.conversation === undefined ? nothing : wrapFirst(this.room, () => this.around.answer(false))));
   }
 
   askToErase(view: CaseView): void {
@@ -182,9 +190,10 @@ export class AtHand {
     this.#lettingGo.delete(id);
   }
 
-  /** Whoever waits for a second person changes nothing that the queue shows. */
-  async #lookAtReferrals(id: string): Promise<void> {
-    if (await this.referrals.load(id)) await this.refresh(id);
+  /** Whoever waits for a second person, or links two reports, changes nothing that the queue shows. */
+  async #lookAround(id: string): Promise<void> {
+    const news = await Promise.all([this.referrals.load(id), this.links.hasNews(id)]);
+    if (news.includes(true)) await this.refresh(id);
   }
 
   /** A claim that somebody else ended is said aloud, whatever page is open. */

@@ -1,22 +1,27 @@
 import { Bring } from '../attachment/bring.ts';
 import type { Enclosed } from '../attachment/enclosed.ts';
 import { Looks } from '../attachment/looks.ts';
+import { isNarrow } from '../app/narrow.ts';
 import type { Presence } from '../claims/presence.ts';
 import type { CaseView, ClosingReason, Conflict, Happening, Me } from '../desk/api.ts';
 import type { Desk } from '../desk/desk.ts';
 import { Problem } from '../desk/problem.ts';
+import { DueApi } from '../due/due-api.ts';
+import { DueRoom } from '../due/due-room.ts';
 import type { Keys } from '../keys/keys.ts';
 import type { Keyring, TeamKeys } from '../keys/keyring.ts';
 import type { Ordering } from '../orders/ordering.ts';
 import { Sheet } from '../triage/sheet.ts';
 import type { Sheets } from '../triage/sheets.ts';
 import { TriageShelf } from '../triage/shelf.ts';
+import { Told } from '../triage/told.ts';
+import { DRAFT_KINDS } from './draft.ts';
 import type { Drafts, DraftKind, TextKind } from './drafts.ts';
 import { handOver } from './hand-over.ts';
 import type { Conversation, OpenConversation } from './open-conversation.ts';
 import type { Write } from './write.ts';
 
-export type Busy = 'opening' | 'reply' | 'note' | 'close' | 'erase';
+export type Busy = 'opening' | TextKind | 'close' | 'erase';
 
 /** What the rooms of all cases share. */
 export interface Desks {
@@ -40,6 +45,11 @@ export class Room {
   busy: Busy | undefined;
   failure: { readonly at: 'case' | DraftKind; readonly problem: Problem } | undefined;
   gone = false;
+  /** As of when it was entered: turning a phone, or a wider window, moves nothing under somebody's hands. */
+  readonly isNarrow = isNarrow();
+  readonly dues: DueRoom;
+  /** The form that wraps a contact up is open. */
+  isWrapping = false;
   /** Whose conflict of interest hides this case from them; a coordinator may lift it. */
   conflicts: readonly Conflict[] = [];
   /** The reporter's last words that the conversation on screen holds. */
@@ -53,6 +63,7 @@ export class Room {
     private readonly changed: () => void,
   ) {
     this.looks = new Looks(id, new Bring(desks.ordering), changed);
+    this.dues = new DueRoom(new DueApi(desks.desk), id, changed);
   }
 
   keys(view: CaseView): TeamKeys | undefined {
@@ -88,6 +99,7 @@ export class Room {
       const { timeline, ...view } = await this.desks.desk.one(this.id);
       this.timeline = timeline;
       this.gone = false;
+      void this.dues.load();
       if (timeline.some(({ what }) => what === 'report-shredded')) this.#discard();
       if (this.desks.me.roles.includes('coordinator')) this.conflicts = (await this.desks.desk.conflicts()).filter(({ id }) => id === this.id);
       return view;
@@ -126,8 +138,8 @@ export class Room {
     return (await this.#show(view, ring, keys)).lines.map((line) => line.id);
   }
 
-  /** True once it was handed over. What was typed stays until then. */
-  async send(kind: TextKind, view: CaseView): Promise<boolean> {
+  /** True once it was handed over; `words` makes of a draft what is sealed. What was typed stays until then. */
+  async send(kind: TextKind, view: CaseView, words: (draft: string) => string = (draft) => draft): Promise<boolean> {
     const text = this.draft(kind).trim();
     const keys = this.keys(view);
     const to = this.conversation;
@@ -136,7 +148,7 @@ export class Room {
       await handOver({
         text,
         sending: this.desks.drafts.sending(this.id, kind),
-        make: () => this.desks.write[kind](this.id, keys, to, text),
+        make: () => this.desks.write[kind === 'reply' ? 'reply' : 'note'](this.id, keys, to, words(text)),
         carry: (order) => this.desks.ordering.send(order),
         items: () => this.#items(view, keys),
       });
@@ -144,6 +156,11 @@ export class Room {
     });
     if (done || this.failure?.problem.slug === 'grants-missing') await this.#reopen(view);
     return done;
+  }
+
+  /** True once it is done; what went wrong is said beside the draft. */
+  attempt(kind: TextKind, work: () => Promise<void>): Promise<boolean> {
+    return this.busy === undefined ? this.#doing(kind, kind, work) : Promise.resolve(false);
   }
 
   get drafts(): Drafts {
@@ -181,7 +198,7 @@ export class Room {
     this.gone = true;
     this.timeline = [];
     this.desks.sheets.drop(this.id);
-    for (const kind of ['reply', 'note', 'triage'] as const) this.desks.drafts.set(this.id, kind, '');
+    for (const kind of DRAFT_KINDS) this.desks.drafts.set(this.id, kind, '');
     this.forget();
     this.changed();
   }
@@ -199,12 +216,15 @@ export class Room {
     const keys = this.keys(view);
     const read = this.conversation;
     if (read === undefined || ring === undefined || keys === undefined) return undefined;
+    const now = () => this.#shown ?? view;
     const page = {
       isOpen: () => this.desks.keys.ring === ring,
       isWatched: () => !this.#left && document.visibilityState === 'visible',
-      show: () => this.#show(this.#shown ?? view, ring, keys),
+      isHeld: () => now().claimedBy === this.desks.me.handle || now().state === 'closed',
+      show: () => this.#show(now(), ring, keys),
     };
-    const sheet = this.desks.sheets.of(this.id, this, () => new Sheet(read.triages, new TriageShelf(this.id, this.desks, keys, page, read), this.changed));
+    const shelf = () => new TriageShelf(this.id, this.desks, keys, page, read, new Told(this.id, this.desks.desk, now));
+    const sheet = this.desks.sheets.of(this.id, this, () => new Sheet(read.triages, shelf(), this.changed));
     sheet.follow(read.triages);
     return sheet;
   }

@@ -31,6 +31,14 @@ export interface CaseView {
   /** Who has it open at this moment. */
   readonly present?: readonly Present[];
   readonly offer?: Offer | null;
+  /** What is to be done next, or was and nobody has ticked it off. */
+  readonly due?: Due | null;
+}
+
+/** Something that is to be done by then; of what kind, is a code. */
+export interface Due {
+  readonly kind: string;
+  readonly at: string;
 }
 
 /** Muting the alerts of a reporter: proposed by one person, in force once another has confirmed. */

@@ -8,8 +8,12 @@ import type { JWK } from 'jose';
 import { openItem } from '../../src/sealing/open.ts';
 import { openingKey } from '../../src/sealing/keys.ts';
 import { MockProvider, json, text } from './provider.ts';
+import { MockDues } from './dues.ts';
 import { MockKeys } from './keys.ts';
+import { MockPeople } from './people.ts';
+import { MockLinks } from './links.ts';
 import { MockReferrals } from './referrals.ts';
+import { MockShifts } from './shifts.ts';
 import { later } from './world.ts';
 import type { MockCase, World } from './world.ts';
 
@@ -23,6 +27,10 @@ export class MockDesk {
   readonly provider: MockProvider;
   readonly keys: MockKeys;
   readonly referrals: MockReferrals;
+  readonly people: MockPeople;
+  readonly shifts: MockShifts;
+  readonly links: MockLinks;
+  readonly dues: MockDues;
   roles: readonly string[] = ME.roles;
   /** What reached the phone: the relay grant was really opened. */
   readonly delivered: string[] = [];
@@ -53,6 +61,10 @@ export class MockDesk {
     this.provider = new MockProvider(() => `${this.origin}/realms/ovoz`, ME.handle);
     this.keys = new MockKeys(world, ME);
     this.referrals = new MockReferrals(ME, world.cases, (one, what, who) => this.change(one, what, {}, who));
+    this.people = new MockPeople(world);
+    this.shifts = new MockShifts(world, ME);
+    this.links = new MockLinks(ME, world.cases, (one, what, who) => this.change(one, what, {}, who));
+    this.dues = new MockDues(ME, world.cases, (one, what, change) => this.change(one, what, change));
     this.#server = createServer((request, response) => {
       this.#handle(request, response).catch((failure: unknown) => json(response, { type: 'about:blank', title: String(failure) }, 500));
     });
@@ -109,6 +121,10 @@ export class MockDesk {
     if (url.pathname === '/api/v1/teams') return json(response, { records: [...this.world.teams, ...this.world.others].map((team) => team.record) });
     if (await this.keys.handle(request, url, response)) return true;
     if (await this.referrals.handle(request, url, response)) return true;
+    if (await this.people.handle(request, url, response)) return true;
+    if (await this.shifts.handle(request, url, response)) return true;
+    if (await this.links.handle(request, url, response)) return true;
+    if (await this.dues.handle(request, url, response)) return true;
     const [, , , root, id = '', ...rest] = url.pathname.split('/');
     const verb = rest.length === 0 ? undefined : rest.join('/');
     const teams = this.world.teams.map((team) => ({ id: team.id, label: team.id === 'catch-all' ? 'Catch-all' : 'Central Asia', organisation: 'north' }));
@@ -370,7 +386,7 @@ export class MockDesk {
 }
 
 function dueOf(view: MockCase['view']): number {
-  return Math.min(...[view.readBy, view.leaseUntil].map((at) => (at ? Date.parse(at) : Infinity)));
+  return Math.min(...[view.readBy, view.leaseUntil, view.due?.at].map((at) => (at ? Date.parse(at) : Infinity)));
 }
 
 function problem(response: ServerResponse, status: number, slug: string): true {

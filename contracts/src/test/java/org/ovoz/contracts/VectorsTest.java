@@ -20,6 +20,7 @@ import org.ovoz.contracts.sealing.Grants;
 import org.ovoz.contracts.sealing.ItemKind;
 import org.ovoz.contracts.sealing.Items;
 import org.ovoz.contracts.sealing.NotOpenedException;
+import org.ovoz.contracts.team.LinkVouch;
 import org.ovoz.contracts.team.TeamRecord;
 
 /** What Java sealed opens in Node with {@code jose}, and the reverse; epochs included. */
@@ -135,6 +136,7 @@ class VectorsTest {
             case "ovoz-line" -> LineRecords.LINE;
             case "ovoz-relay" -> LineRecords.RELAY;
             case "ovoz-order" -> Orders.FORM;
+            case "ovoz-link-vouch" -> new Signed<>("ovoz-link-vouch", LinkVouch.class);
             default -> throw new AssertionError("unknown typ in " + vector.name());
         };
         if (vector.refused() != null) {

@@ -18,6 +18,7 @@ import org.ovoz.contracts.TeamId;
  * @param agreedUntil the holder and the reporter agreed on a time until then
  * @param closedFor a closing reason
  * @param present who has it open at this moment
+ * @param due what is to be done next, or was and is not ticked off
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record CaseView(
@@ -42,7 +43,8 @@ public record CaseView(
         @Nullable String closedFor,
         @Nullable Block block,
         List<Present> present,
-        @Nullable Offer offer) {
+        @Nullable Offer offer,
+        @Nullable Due due) {
 
     /**
      * A block that somebody proposed, or that holds.
@@ -62,6 +64,13 @@ public record CaseView(
 
     /** It is offered to another team, which is to have answered by then. */
     public record Offer(TeamId from, TeamId to, Instant acceptBy) {}
+
+    /**
+     * Something that is to be done by then.
+     *
+     * @param kind a code; about what, only sealed content says
+     */
+    public record Due(String kind, Instant at) {}
 
     /** How many answers are where now; each is counted once. */
     public record Replies(long accepted, long sent, long delivered, long refused, long failed, long unknown) {}

@@ -29,6 +29,8 @@ class VisibleCasesTest {
             "Blockable",
             "CheckClosing",
             "DeclareConflict",
+            "Dues",
+            "HoldReports",
             "OfferHandover",
             "OfferedCase",
             "PassOn",
@@ -46,6 +48,7 @@ class VisibleCasesTest {
             "HandOverUnanswered",
             "Ladders",
             "LapseClaims",
+            "PassedDue",
             "TakeMessage",
             "WatchOffers");
 

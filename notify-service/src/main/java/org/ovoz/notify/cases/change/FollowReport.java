@@ -1,9 +1,12 @@
 package org.ovoz.notify.cases.change;
 
+import io.quarkus.arc.All;
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.util.List;
 import org.ovoz.contracts.ItemId;
 import org.ovoz.contracts.ReportId;
 import org.ovoz.contracts.desk.CaseUpdated;
@@ -31,6 +34,7 @@ import org.ovoz.transport.transaction.Transaction;
 public class FollowReport {
 
     private static final String TEXTS = "UPDATE report_case SET texts = $2 WHERE id = $1";
+    private static final String SHRED = "UPDATE report_case SET shredded_at = $2 WHERE id = $1";
     private static final String TOUCH = "UPDATE report_case SET texts = texts WHERE id = $1";
     private static final String REPLY = """
             INSERT INTO case_reply (report_id, item_id, fate, accepted_at) SELECT id, $2, $3, $4 FROM report_case WHERE id = $1
@@ -39,12 +43,19 @@ public class FollowReport {
     private final TakeMessage takeMessage;
     private final CloseCase closeCase;
     private final ChangeRecipients changeRecipients;
+    private final List<Shredding> shredding;
     private final CaseJournal journal;
 
-    FollowReport(TakeMessage takeMessage, CloseCase closeCase, ChangeRecipients changeRecipients, CaseJournal journal) {
+    FollowReport(
+            TakeMessage takeMessage,
+            CloseCase closeCase,
+            ChangeRecipients changeRecipients,
+            @All List<Shredding> shredding,
+            CaseJournal journal) {
         this.takeMessage = takeMessage;
         this.closeCase = closeCase;
         this.changeRecipients = changeRecipients;
+        this.shredding = shredding;
         this.journal = journal;
     }
 
@@ -78,9 +89,20 @@ public class FollowReport {
                 update(transaction, TOUCH, Tuple.of(report.value()), "contact-erased", report, at);
             case RecipientsChanged changed -> changeRecipients.change(transaction, changed);
             case ReportShredded(ReportId report, Instant at) ->
-                update(transaction, TOUCH, Tuple.of(report.value()), "report-shredded", report, at)
+                update(transaction, SHRED, Tuple.of(report.value(), SqlTime.of(at)), "report-shredded", report, at)
+                        .chain(() -> shred(transaction, report))
                         .chain(() -> closeCase.close(transaction, report, at));
         };
+    }
+
+    private Uni<Void> shred(Transaction transaction, ReportId report) {
+        return Multi.createFrom()
+                .iterable(shredding)
+                .onItem()
+                .transformToUniAndConcatenate(one -> one.shred(transaction, report))
+                .collect()
+                .last()
+                .replaceWithVoid();
     }
 
     private Uni<Void> reply(Transaction transaction, ReportId report, ItemId item, String fate, Instant at) {
