@@ -33,6 +33,7 @@ import { SessionEnded } from '../login/session.ts';
 import type { Session } from '../login/session.ts';
 import { Notices } from '../notices/notices.ts';
 import { keepShell } from '../install/worker.ts';
+import { replySaid } from '../contract/waiting-list.ts';
 import { hasNewVersion } from '../install/version.ts';
 import { IntakeClock } from '../orders/intake-clock.ts';
 import { Ordering } from '../orders/ordering.ts';
@@ -43,6 +44,8 @@ import { Pane } from '../queue/pane.ts';
 import { Queue } from '../queue/queue.ts';
 import { ReferralRoom } from '../referral/referral-room.ts';
 import { ServiceRoom } from '../referral/service-room.ts';
+import { InterpreterApi } from '../interpreting/api.ts';
+import { Interpreting } from '../interpreting/interpreting.ts';
 import type { SeenVersions } from '../teams/recipients.ts';
 import { listBehind } from '../queue/views.ts';
 import type { QueueView } from '../queue/views.ts';
@@ -97,6 +100,7 @@ export class App {
   readonly lineRoom: LineRoom;
   readonly services: ServiceRoom;
   readonly referrals: ReferralRoom;
+  readonly interpreting: Interpreting;
 
   readonly #desk: Desk;
   readonly #desks: Desks;
@@ -159,6 +163,7 @@ export class App {
     const referralApi = new ReferralApi(this.#desk);
     this.services = new ServiceRoom(referralApi, changed);
     this.referrals = new ReferralRoom(referralApi, changed, (id) => this.#refresh(id));
+    this.interpreting = new Interpreting(new InterpreterApi(this.#desk), changed);
     const api = new KeyApi(this.#desk);
     this.lineRoom = new LineRoom(api, changed);
     const mine = new MyKey(me, api, this.keys, browserStore, lineMemory);
@@ -201,6 +206,7 @@ export class App {
     void this.keyRoom.load();
     if (this.reads) {
       void this.notices.look();
+      void this.interpreting.look();
       this.feed.open();
     }
     void keepShell();
@@ -226,6 +232,7 @@ export class App {
     this.room = undefined;
     this.lineRoom.leave();
     this.referrals.leave();
+    this.interpreting.leave();
     if (this.route.page === 'queue' && !this.reads) this.route = { page: this.me.roles.includes('admin') ? 'line' : 'settings' };
     if (this.route.page === 'queue') this.#list = this.route;
     if (this.route.page === 'case') void this.#enter(this.route.id);
@@ -369,7 +376,7 @@ export class App {
     const view = this.current();
     if (this.room === undefined || view === undefined) return;
     this.notice = '';
-    if (await this.room.send(kind, view)) this.notice = t(kind === 'reply' ? 'reply.sent' : 'note.saved');
+    if (await this.room.send(kind, view)) this.notice = kind === 'note' ? t('note.saved') : replySaid(this.room.goesAt);
     await this.#refresh(view.id);
   }
 
@@ -443,6 +450,7 @@ export class App {
     const view = await this.room.load();
     if (view !== undefined) this.queue.put(view, mark);
     if (view !== undefined && this.room?.id === id) void this.referrals.load(id);
+    if (view !== undefined && this.room?.id === id) void this.interpreting.load(id);
     this.changed();
   }
 
@@ -508,6 +516,7 @@ export class App {
     const isWaiting = this.keyRoom.mine.stage === 'waiting';
     if (this.#ticks % (isWaiting ? LOOK_AGAIN_S : LOOK_AT_KEYS_S) === 0 && this.keyRoom.mine.own !== undefined) void this.keyRoom.followKeys();
     if (this.reads) void this.notices.look();
+    if (this.reads) void this.interpreting.look();
     this.#presence.beat(document.visibilityState === 'visible');
     if (document.visibilityState === 'visible') this.changed();
   }

@@ -4,6 +4,7 @@ import { ref } from 'lit-html/directives/ref.js';
 import { casePage } from '../case/case-page.ts';
 import { leaseWarning } from '../claims/lease-warning.ts';
 import { coverPage } from '../cover/cover-page.ts';
+import { wantedView } from '../interpreting/wanted-view.ts';
 import { keyPanel } from '../keys/key-panel.ts';
 import { keysPage } from '../keys/keys-page.ts';
 import { languageSwitch, reviewNotice } from '../language/language-switch.ts';
@@ -52,7 +53,7 @@ export function shell(app: App, changed: () => void): TemplateResult {
       ${leaseWarning(app)}
       ${app.ended ? ended() : nothing} ${app.isOutdated ? outdated() : nothing}
       ${!app.reads ? nothing : app.me.teams.length === 0 ? html`<p class="hint">${t('login.noTeams')}</p>` : keyPanel(app)}
-      ${app.route.page === 'queue' ? noticesView(app.notices.open) : nothing} ${page(app)}
+      ${app.route.page === 'queue' ? html`${wantedView(app.interpreting)}${noticesView(app.notices.open)}` : nothing} ${page(app)}
     </main>
     <footer>${reviewNotice()}</footer>
     ${app.question === undefined ? nothing : dialog(app, app.question)}

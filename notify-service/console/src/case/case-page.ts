@@ -2,8 +2,10 @@ import { html, nothing } from 'lit-html';
 import type { TemplateResult } from 'lit-html';
 import type { App } from '../app/app.ts';
 import { decisions, furtherSteps, presenceLine } from '../claims/case-steps.ts';
+import { contractPanel } from '../contract/contract-panel.ts';
 import type { CaseView } from '../desk/api.ts';
 import { handoverNews, handoverWays } from '../handover/handover-panel.ts';
+import { interpreterPanel } from '../interpreting/case-panel.ts';
 import { passOn } from '../keys/key-panel.ts';
 import { t, tOr } from '../language/messages.ts';
 import { clock } from '../language/time.ts';
@@ -38,10 +40,11 @@ export function casePage(app: App, room: Room): TemplateResult {
     <div class="case-columns">
       <div>
         ${conversationView(app, room, view)} ${app.keys.ring !== undefined && room.isUnreadable(view) ? passOn(app) : nothing}
+        ${contractPanel(app, room, view)}
         ${room.conversation === undefined ? keptDraft(room, view) : html`${replyForm(app, room, room.conversation)}${noteForm(app, room, room.conversation)}`}
         ${referralPanel(app, view)}
       </div>
-      <aside>${triageForm(room, view)}${aboutCase(app, view)}${handoverWays(app, room, view)}${timelineView(room.timeline)}</aside>
+      <aside>${triageForm(room, view)}${aboutCase(app, view)}${interpreterPanel(app, view)}${handoverWays(app, room, view)}${timelineView(room.timeline)}</aside>
     </div>
   `;
 }

@@ -2,6 +2,7 @@ import { html, nothing } from 'lit-html';
 import type { TemplateResult } from 'lit-html';
 import { repeat } from 'lit-html/directives/repeat.js';
 import type { App } from '../app/app.ts';
+import { lineFate } from '../contract/waiting-list.ts';
 import type { CaseView } from '../desk/api.ts';
 import { moment } from '../language/moment.ts';
 import { t } from '../language/messages.ts';
@@ -35,7 +36,7 @@ function opened(app: App, room: Room, view: CaseView, conversation: Conversation
     ${conversation.recipients === undefined ? html`<p class="problem" role="alert" data-testid="forged">${t('case.forged')}</p>` : nothing}
     ${conversation.linked ? html`<p class="hint" data-testid="proposed-link">${t('case.link')}</p>` : nothing}
     ${conversation.lines.length === 0 ? html`<p class="empty">${t('case.empty')}</p>` : nothing}
-    <ol class="lines" data-testid="lines">${repeat(conversation.lines, (line) => line.id, lineView)}</ol>
+    <ol class="lines" data-testid="lines">${repeat(conversation.lines, (line) => line.id, (line) => lineView(line, conversation))}</ol>
     <div role="status">
       ${room.hasNews(view)
         ? html`<p class="hint" data-testid="news">${t('case.newWords')} <button data-testid="show-news" ?disabled=${room.busy !== undefined} @click=${() => app.openNow()}>${t('case.showNew')}</button></p>`
@@ -45,13 +46,13 @@ function opened(app: App, room: Room, view: CaseView, conversation: Conversation
 }
 
 /** A text is drawn as text and nothing else; each finds its own direction. */
-function lineView(line: Line): TemplateResult {
+function lineView(line: Line, conversation: Conversation): TemplateResult {
   if ('unopened' in line) {
     return html`<li class="line unopened" data-testid="line" data-kind="unopened"><p class="line-head">${moment(line.at)}</p><p>${t('case.unopened', { reason: t(`reason.${line.unopened}`) })}</p></li>`;
   }
   const { kind, text } = line.content;
   return html`<li class="line ${kind}" data-testid="line" data-kind=${kind}>
-    <p class="line-head"><strong>${t(`line.${kind}`)}</strong> ${moment(line.at)}</p>
+    <p class="line-head"><strong>${t(`line.${kind}`)}</strong> ${moment(line.at)}${lineFate(line.id, conversation)}</p>
     <p class="line-text" dir="auto" data-testid="line-text">${text}</p>
   </li>`;
 }

@@ -1,4 +1,5 @@
 import type { Presence } from '../claims/presence.ts';
+import { Reaching } from '../contract/reaching.ts';
 import type { CaseView, ClosingReason, Conflict, Happening, Me } from '../desk/api.ts';
 import type { Desk } from '../desk/desk.ts';
 import { Problem } from '../desk/problem.ts';
@@ -34,12 +35,15 @@ export class Room {
   timeline: readonly Happening[] = [];
   busy: Busy | undefined;
   failure: { readonly at: 'case' | DraftKind; readonly problem: Problem } | undefined;
+  /** When the answer that was sent last goes out, if it waits. */
+  goesAt: string | undefined;
   gone = false;
   /** Whose conflict of interest hides this case from them; a coordinator may lift it. */
   conflicts: readonly Conflict[] = [];
   /** The reporter's last words that the conversation on screen holds. */
   #readUntil: string | undefined;
   #left = false;
+  #reaching: Reaching | undefined;
   #shown: CaseView | undefined;
 
   constructor(
@@ -47,6 +51,10 @@ export class Room {
     private readonly desks: Desks,
     private readonly changed: () => void,
   ) {}
+
+  get reaching(): Reaching {
+    return (this.#reaching ??= new Reaching(this.id, this.desks, this.changed));
+  }
 
   keys(view: CaseView): TeamKeys | undefined {
     return this.desks.keys.ring?.forCase(view.teams);
@@ -124,11 +132,12 @@ export class Room {
       await handOver({
         text,
         sending: this.desks.drafts.sending(this.id, kind),
-        make: () => this.desks.write[kind](this.id, keys, to, text),
-        carry: (order) => this.desks.ordering.send(order),
+        make: () => this.desks.write[kind](this.id, keys, to, text, kind === 'reply' ? this.reaching.time.notBefore(Date.now()) : undefined),
+        carry: async (order) => void (this.goesAt = (await this.desks.ordering.send<{ goesAt?: string }>(order)).goesAt),
         items: () => this.#items(view, keys),
       });
       this.desks.drafts.sent(this.id, kind, text);
+      if (kind === 'reply') this.reaching.time.reset();
     });
     if (done || this.failure?.problem.slug === 'grants-missing') await this.#reopen(view);
     return done;
@@ -204,6 +213,7 @@ export class Room {
 
   #close(): void {
     this.conversation = undefined;
+    this.#reaching = undefined;
     this.#readUntil = undefined;
   }
 

@@ -1,3 +1,5 @@
+import type { Reach } from '../contract/terms.ts';
+
 /** The desk's answers as the console reads them. No content and no contact is among them. */
 export interface Me {
   readonly id: string;
@@ -31,6 +33,14 @@ export interface CaseView {
   /** Who has it open at this moment. */
   readonly present?: readonly Present[];
   readonly offer?: Offer | null;
+  readonly reach?: ReachTimes | null;
+}
+
+/** Times in which the reporter is reached, as the desk knows them. */
+export interface ReachTimes {
+  readonly safeFrom?: string | null;
+  readonly safeUntil?: string | null;
+  readonly answerGoesAt?: string | null;
 }
 
 /** Muting the alerts of a reporter: proposed by one person, in force once another has confirmed. */
@@ -105,6 +115,10 @@ export interface Replies {
   readonly refused: number;
   readonly failed: number;
   readonly unknown: number;
+  /** Wait for a safe hour. */
+  readonly scheduled?: number;
+  /** Taken back while they waited. */
+  readonly withdrawn?: number;
 }
 
 export interface Happening {
@@ -123,6 +137,7 @@ export interface FetchResult {
   readonly reportId: string;
   readonly status: 'open' | 'closed';
   readonly texts: Texts;
+  readonly reach?: Reach;
   readonly proposedLink?: string | null;
   readonly items: readonly {
     readonly id: string;

@@ -17,5 +17,9 @@ public enum OrderAction {
     @JsonProperty("triage")
     TRIAGE,
     @JsonProperty("grant")
-    GRANT
+    GRANT,
+    @JsonProperty("contract")
+    CONTRACT,
+    @JsonProperty("withdraw")
+    WITHDRAW
 }

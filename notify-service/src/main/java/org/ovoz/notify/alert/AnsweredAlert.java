@@ -8,7 +8,7 @@ import org.ovoz.contracts.desk.PersonId;
 /**
  * An alert that its person answered.
  *
- * @param subject the duty or the notice, for those that are not about a report
+ * @param subject the duty, the notice or the request, for those that are not about a report
  */
 public record AnsweredAlert(
         UUID id,

@@ -76,6 +76,7 @@ public class WriteAlerts {
                         .addInteger(null);
             case Occasion.CheckIn checkIn -> ofSubject(cause, checkIn.duty());
             case Occasion.Notice notice -> ofSubject(cause, notice.notice());
+            case Occasion.Interpreting interpreting -> ofSubject(cause, interpreting.request());
         };
         return about.addString(occasion.code());
     }

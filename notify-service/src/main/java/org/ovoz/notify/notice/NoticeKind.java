@@ -16,6 +16,8 @@ public enum NoticeKind {
     HANDOVER_OPEN,
     /** Somebody wishes to call police or ambulance, and a second person has to answer; report and call. */
     EMERGENCY_ASKED,
+    /** No interpreter could be asked, or none said yes; report and request. */
+    NO_INTERPRETER,
     /** A test report that did not arrive; line and language. */
     DEAD_LINE,
     /** A person lost the key and made a new one, which somebody else has to compare and give the teams' keys to; the person. */
