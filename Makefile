@@ -1,7 +1,7 @@
 # `make` lists what there is. Everything runs on any JDK from 21 on; the one to use is looked for, JAVA_HOME first.
 SHELL := bash
 .DEFAULT_GOAL := help
-.PHONY: help run demo chaos bench night train stop sign test check format ready
+.PHONY: help run demo chaos bench night train stop sign served test check format ready
 
 export JAVA_HOME := $(shell deploy/local/bin/java-home 2>/dev/null)
 MVN := mvn -B -ntp
@@ -43,6 +43,9 @@ stop: ready ## stop what `make run` started, or what a killed one left
 sign: ready ## make the line's administration key, sign team and line records and suspensions (ARGS="new-line-key FILE" and others)
 	@deploy/local/bin/build launcher
 	@exec deploy/local/bin/launcher sign $(ARGS)
+
+served: ready ## compare a console as it is served with the published hash, or with the one built here (ARGS="https://desk.example/console/ HASH")
+	@node notify-service/console/verify/served.mjs $(ARGS)
 
 test: ready ## everything that a change has to pass, browser tests included
 	@deploy/local/bin/chromium

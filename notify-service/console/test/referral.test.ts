@@ -23,9 +23,9 @@ function waiting<T>(): { readonly promise: Promise<T>; readonly come: (value: T)
 }
 
 test('console and desk know the same codes', () => {
-  assert.deepEqual(java('service/Need'), [...NEEDS]);
-  assert.deepEqual(java('service/ServiceKind'), [...KINDS]);
-  assert.deepEqual(java('service/NeverReferReason'), [...REASONS]);
+  assert.deepEqual(java('directory/Need'), [...NEEDS]);
+  assert.deepEqual(java('directory/ServiceKind'), [...KINDS]);
+  assert.deepEqual(java('directory/NeverReferReason'), [...REASONS]);
   assert.deepEqual(java('Outcome'), [...OUTCOMES]);
 });
 

@@ -81,6 +81,8 @@ test('a key file opens for its owner alone, and a lock forgets it', async () => 
   assert.equal(keys.ring, undefined);
   assert.equal(await keys.open(file, 'aziza'), 'opened');
   assert.equal(keys.ring!.forCase(['elsewhere', 'catch-all'])!.team, 'catch-all');
+  assert.deepEqual(keys.ring!.teamIds(), ['north-central-asia', 'catch-all']);
+  assert.equal(keys.ring!.forCase(['catch-all', 'north-central-asia'])!.team, 'catch-all', 'the case says which of one’s teams comes first');
   assert.equal(keys.ring!.forCase(['elsewhere']), undefined);
   keys.lock();
   assert.equal(keys.ring, undefined);

@@ -19,9 +19,10 @@ import { servicesPage } from '../referral/services-page.ts';
 import { isSet } from '../settings/flags.ts';
 import { settingsPage } from '../settings/settings-page.ts';
 import { shortcutsDialog } from '../shortcuts/shortcuts-dialog.ts';
-import type { App, Question } from './app.ts';
+import type { App } from './app.ts';
 import { shown } from './dialog.ts';
 import { measured } from './header-height.ts';
+import type { Question } from './question.ts';
 import { linkTo } from './route.ts';
 
 export function shell(app: App, changed: () => void): TemplateResult {

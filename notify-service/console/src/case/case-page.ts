@@ -21,7 +21,7 @@ import type { Room } from './room.ts';
 import { timelineView } from './timeline-view.ts';
 
 export function casePage(app: App, room: Room): TemplateResult {
-  const view = app.current();
+  const view = app.atHand.current();
   const back = html`<p><a class="back" data-testid="back" href=${app.backToList}>← ${t('case.back')}</a></p>`;
   if (room.gone) return html`${back}<h1 tabindex="-1" data-testid="page-title">${t('case.gone')}</h1><p data-testid="case-gone">${t('case.notFound')}</p>`;
   if (view === undefined) return html`${back}<h1 tabindex="-1">…</h1>${caseFailure(room)}`;
@@ -61,12 +61,12 @@ function actions(app: App, room: Room, view: CaseView): TemplateResult {
 }
 
 function mainSteps(app: App, room: Room, view: CaseView): TemplateResult | typeof nothing {
-  if (view.state === 'waiting' && app.steps.answers) return html`<button data-testid="claim" @click=${() => app.claim(view)}>${t('case.claim')}</button>`;
+  if (view.state === 'waiting' && app.steps.answers) return html`<button data-testid="claim" @click=${() => app.atHand.claim(view)}>${t('case.claim')}</button>`;
   if (!app.queue.isMine(view)) return nothing;
   const noKey = room.keys(view) === undefined || room.busy !== undefined;
   return html`
-    <button class="plain" data-testid="release" @click=${() => app.release(view)}>${t('case.release')}</button>
-    <button class="plain" data-testid="erase-contact" ?disabled=${noKey} @click=${() => app.askToErase(view)}>${t('case.erase')}</button>
-    <button class="plain" data-testid="close-case" ?disabled=${noKey} @click=${() => app.askToClose(view)}>${t('case.close')}</button>
+    <button class="plain" data-testid="release" @click=${() => app.atHand.release(view)}>${t('case.release')}</button>
+    <button class="plain" data-testid="erase-contact" ?disabled=${noKey} @click=${() => app.atHand.askToErase(view)}>${t('case.erase')}</button>
+    <button class="plain" data-testid="close-case" ?disabled=${noKey} @click=${() => app.atHand.askToClose(view)}>${t('case.close')}</button>
   `;
 }

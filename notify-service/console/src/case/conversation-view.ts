@@ -23,7 +23,7 @@ function sealed(app: App, room: Room, view: CaseView): TemplateResult | typeof n
   if (!app.queue.isMine(view)) return html`<p class="sealed" data-testid="sealed">${whySealed(view)}</p>`;
   if (app.keys.ring === undefined) return html`<p class="sealed" data-testid="sealed">${t('keys.title')}.</p>`;
   if (room.keys(view) === undefined) return html`<p class="problem" data-testid="no-key">${t('case.noKey')}</p>`;
-  return html`<p class="sealed"><button data-testid="open-conversation" @click=${() => app.openNow()}>${t('case.open')}</button></p>`;
+  return html`<p class="sealed"><button data-testid="open-conversation" @click=${() => app.atHand.open()}>${t('case.open')}</button></p>`;
 }
 
 function whySealed(view: CaseView): string {
@@ -39,7 +39,7 @@ function opened(app: App, room: Room, view: CaseView, conversation: Conversation
     <ol class="lines" data-testid="lines">${repeat(conversation.lines, (line) => line.id, (line) => lineView(line, conversation))}</ol>
     <div role="status">
       ${room.hasNews(view)
-        ? html`<p class="hint" data-testid="news">${t('case.newWords')} <button data-testid="show-news" ?disabled=${room.busy !== undefined} @click=${() => app.openNow()}>${t('case.showNew')}</button></p>`
+        ? html`<p class="hint" data-testid="news">${t('case.newWords')} <button data-testid="show-news" ?disabled=${room.busy !== undefined} @click=${() => app.atHand.open()}>${t('case.showNew')}</button></p>`
         : nothing}
     </div>
   `;

@@ -13,7 +13,7 @@ export function noteForm(app: App, room: Room, conversation: Conversation): Temp
   const canSave = draft.trim() !== '' && room.busy === undefined && conversation.recipients !== undefined && !conversation.closed;
   const submit = (event: Event) => {
     event.preventDefault();
-    if (canSave) void app.send('note');
+    if (canSave) void app.atHand.send('note');
   };
   return html`
     <form class="panel" data-testid="note-form" aria-labelledby="note-title" @submit=${submit}>

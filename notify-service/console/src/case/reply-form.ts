@@ -22,7 +22,7 @@ import type { Room } from './room.ts';
 
 /** The answer by text: phrases, how many segments, what it would tell others, and why it would not be let out, before it is sent. */
 export function replyForm(app: App, room: Room, conversation: Conversation): TemplateResult {
-  const view = app.current();
+  const view = app.atHand.current();
   const draft = room.draft('reply');
   const { time } = room.reaching;
   const isSafe = time.when !== 'now' || isSafeAt(conversation.reach, Date.now());
@@ -33,7 +33,7 @@ export function replyForm(app: App, room: Room, conversation: Conversation): Tem
   const isRead = room.drafts.haveRead(room.id, 'reply', wordsOf(found));
   const submit = (event: Event) => {
     event.preventDefault();
-    if (canSend && isRead) void app.send('reply');
+    if (canSend && isRead) void app.atHand.send('reply');
     else if (canSend) readFirst(room, found);
   };
   return html`

@@ -28,7 +28,7 @@ export function leaseWarning(app: App): TemplateResult {
 
 function actions(app: App, view: CaseView): TemplateResult {
   return html`
-    <button data-testid="lease-keep" @click=${() => app.claim(view)}>${t('lease.keep', { id: view.shortId })}</button>
+    <button data-testid="lease-keep" @click=${() => app.atHand.claim(view)}>${t('lease.keep', { id: view.shortId })}</button>
     ${app.room?.id === view.id ? nothing : html`<a href=${linkTo({ page: 'case', id: view.id })} data-testid="lease-view">${t('queue.view', { id: view.shortId })}</a>`}
   `;
 }

@@ -1,7 +1,7 @@
 import { CLOSING_REASONS, CONFLICT_REASONS, TAKE_OVER_REASONS } from '../desk/api.ts';
 import type { CaseView, ClosingReason, Me, TakeOver } from '../desk/api.ts';
 import type { Desk } from '../desk/desk.ts';
-import type { Question } from '../app/app.ts';
+import type { Question } from '../app/question.ts';
 import { clock } from '../language/time.ts';
 import { t } from '../language/messages.ts';
 import { AgreedTime, agreedTimeView } from './agreed-time.ts';

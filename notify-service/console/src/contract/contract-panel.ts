@@ -37,7 +37,7 @@ function open(room: Room, view: CaseView, conversation: Conversation): TemplateR
 async function save(app: App, room: Room, view: CaseView): Promise<void> {
   const keys = room.keys(view);
   if (keys === undefined || room.conversation === undefined) return;
-  if (await room.reaching.save(keys, room.conversation)) await app.reloadReaders(t('contract.saved'));
+  if (await room.reaching.save(keys, room.conversation)) await app.atHand.reloadReaders(t('contract.saved'));
 }
 
 function summary(conversation: Conversation): TemplateResult {

@@ -22,7 +22,7 @@ export function waitingList(app: App, room: Room, view: CaseView, conversation: 
           <button class="plain" data-testid="take-back" ?disabled=${!canAct} @click=${() => void takeBack(app, room, view, itemId)}>${t('contract.takeBack')}</button>
         </li>`)}
     </ul>
-    ${isOld ? html`<p class="hint" role="status" data-testid="waiting-old">${t('contract.changed')} <button class="plain" data-testid="look-again" ?disabled=${room.busy !== undefined} @click=${() => void app.openNow()}>${t('contract.look')}</button></p>` : nothing}
+    ${isOld ? html`<p class="hint" role="status" data-testid="waiting-old">${t('contract.changed')} <button class="plain" data-testid="look-again" ?disabled=${room.busy !== undefined} @click=${() => void app.atHand.open()}>${t('contract.look')}</button></p>` : nothing}
     ${room.reaching.form === undefined && room.reaching.problem !== '' ? html`<p class="problem" role="alert" data-testid="waiting-problem">${room.reaching.problem}</p>` : nothing}
   `;
 }
@@ -31,7 +31,7 @@ async function takeBack(app: App, room: Room, view: CaseView, reply: string): Pr
   const keys = room.keys(view);
   if (keys === undefined) return;
   const done = await room.reaching.takeBack(keys, reply);
-  await app.reloadReaders(done ? t('contract.takenBack') : '');
+  await app.atHand.reloadReaders(done ? t('contract.takenBack') : '');
 }
 
 function textOf({ lines }: Conversation, id: string): string {

@@ -38,13 +38,13 @@ async function accept(app: App, handover: Handover, before: CaseView): Promise<v
   const view = await handover.accept();
   if (view === undefined) return;
   app.queue.put(view);
-  await app.reloadCase(t('handover.accepted'));
-  await app.openNow();
+  await app.atHand.reload(t('handover.accepted'));
+  await app.atHand.open();
   await letGo(app, handover, before);
 }
 
 async function letGo(app: App, handover: Handover, before: CaseView): Promise<void> {
-  const view = app.current();
+  const view = app.atHand.current();
   const leaves = handover.lines.find((line) => line.ended === undefined || line.ended === 'accepted')?.leaves === true;
   const from = before.offer?.from;
   const room = app.room;
@@ -52,9 +52,9 @@ async function letGo(app: App, handover: Handover, before: CaseView): Promise<vo
   const opened = room.conversation;
   const keys = room.keys(view);
   if (keys === undefined || opened === undefined || opened.lines.some((line) => 'unopened' in line)) return;
-  if (await handover.takeOut(keys, from)) await app.reloadReaders(t('handover.acceptedAlone', { team: from }));
+  if (await handover.takeOut(keys, from)) await app.atHand.reloadReaders(t('handover.acceptedAlone', { team: from }));
 }
 
 async function decline(app: App, handover: Handover, from: string): Promise<void> {
-  if (await handover.decline()) await app.reloadCase(t('handover.told', { team: from }));
+  if (await handover.decline()) await app.atHand.reload(t('handover.told', { team: from }));
 }

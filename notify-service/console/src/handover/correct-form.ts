@@ -77,5 +77,5 @@ async function correct(app: App, room: Room, handover: Handover, view: CaseView)
   const after = await handover.correct(view, keys);
   if (after === undefined) return;
   if (to !== '') room.forget();
-  await app.reloadCase(to === '' ? t('correct.saved') : t('correct.passed', { team: to }));
+  await app.atHand.reload(to === '' ? t('correct.saved') : t('correct.passed', { team: to }));
 }

@@ -13,7 +13,7 @@ import { isAsked, leftover } from './offers.ts';
 
 /** What there is between this report and other teams now: who is asked, who asks, who reads it without need. */
 export function handoverNews(app: App, room: Room, view: CaseView): TemplateResult {
-  const handover = app.handover(room.id);
+  const handover = app.atHand.handover(room.id);
   handover.follow(view);
   return html`${asked(app, handover, view)} ${failure(handover)} ${leftOver(app, room, handover, view)}`;
 }
@@ -21,7 +21,7 @@ export function handoverNews(app: App, room: Room, view: CaseView): TemplateResu
 /** The ways to another team, for whoever holds the report. */
 export function handoverWays(app: App, room: Room, view: CaseView): TemplateResult | typeof nothing {
   if (!isMine(app, room, view)) return nothing;
-  const handover = app.handover(room.id);
+  const handover = app.atHand.handover(room.id);
   return html`<div class="handover-ways">${view.offer ? nothing : offerForm(app, room, handover, view)}${correctForm(app, room, handover, view)}</div>`;
 }
 
@@ -48,7 +48,7 @@ function asked(app: App, handover: Handover, view: CaseView): TemplateResult | t
 }
 
 async function withdraw(app: App, handover: Handover, team: string): Promise<void> {
-  if (await handover.withdraw()) await app.reloadCase(t('handover.withdrawn', { team }));
+  if (await handover.withdraw()) await app.atHand.reload(t('handover.withdrawn', { team }));
 }
 
 /** A team that need not read it any more: the keys stay with it until somebody takes it out. */
@@ -58,7 +58,7 @@ function leftOver(app: App, room: Room, handover: Handover, view: CaseView): Tem
   const { team, line } = found;
   const takeOut = async () => {
     const keys = room.keys(view);
-    if (keys !== undefined && (await handover.takeOut(keys, team))) await app.reloadReaders(t('handover.takenOut', { team }));
+    if (keys !== undefined && (await handover.takeOut(keys, team))) await app.atHand.reloadReaders(t('handover.takenOut', { team }));
   };
   return html`
     <section class="panel" data-testid="leftover" aria-label=${t('handover.title')}>

@@ -87,7 +87,7 @@ async function offer(app: App, room: Room, handover: Handover, view: CaseView): 
   const team = handover.chosen;
   if (keys === undefined) return;
   const after = await handover.offer(view, keys);
-  if (after !== undefined) await app.reloadReaders(t('handover.offered', { team }));
+  if (after !== undefined) await app.atHand.reloadReaders(t('handover.offered', { team }));
 }
 
 function set(app: App, change: () => void): void {

@@ -1,3 +1,4 @@
+import type { CaseView } from '../desk/api.ts';
 import { Doing } from '../referral/doing.ts';
 import { newId } from '../sealing/seal.ts';
 import type { Asked, InterpreterApi, Wanted, Wish } from './api.ts';
@@ -15,6 +16,7 @@ export class Interpreting {
   at = '';
   readonly doing: Doing;
   #of = '';
+  #seen = '';
   #id = newId();
   #lookedAt = Number.NEGATIVE_INFINITY;
 
@@ -26,20 +28,28 @@ export class Interpreting {
     this.doing = new Doing(changed);
   }
 
-  /** Those of the case on screen; what was shown of another one is gone. */
+  /** Those of the case on screen, again whenever something has happened in it. */
+  follow(view: CaseView): void {
+    const seen = JSON.stringify({ ...view, present: undefined, leaseUntil: undefined });
+    if (this.#seen === seen) return;
+    if (this.#of !== view.id) this.#turnTo(view.id);
+    this.#seen = seen;
+    void this.load(view.id);
+  }
+
   async load(report: string): Promise<void> {
-    if (this.#of !== report) this.leave();
-    this.#of = report;
     const requests = await this.api.of(report).catch(() => undefined);
     if (requests === undefined || this.#of !== report) return;
     this.requests = requests;
     this.changed();
   }
 
-  leave(): void {
-    this.#of = '';
+  /** What was shown of another one is gone. */
+  #turnTo(report: string): void {
+    this.#of = report;
     this.requests = [];
-    this.close();
+    this.isOpen = false;
+    this.doing.problem = '';
   }
 
   open(language: string): void {

@@ -118,11 +118,11 @@ export function said(room: KeyRoom, place: Place): TemplateResult | typeof nothi
 
 /** Somebody waits for an answer, and the keys are not at hand: the report goes to the next person now. */
 export function passOn(app: App): TemplateResult | typeof nothing {
-  if (app.room === undefined || app.current() === undefined || app.current()?.state === 'closed') return nothing;
+  if (app.room === undefined || app.atHand.current() === undefined || app.atHand.current()?.state === 'closed') return nothing;
   return html`
     <div class="pass-on">
       <p>${t('keys.cannotOpenText')}</p>
-      <button class="plain" data-testid="cannot-open" @click=${() => void app.cannotOpen()}>${t('keys.cannotOpen')}</button>
+      <button class="plain" data-testid="cannot-open" @click=${() => void app.atHand.cannotOpen()}>${t('keys.cannotOpen')}</button>
     </div>`;
 }
 

@@ -50,9 +50,9 @@ export class Keyring {
     return this.teams.find((keys) => keys.team === team);
   }
 
-  /** The keys for a case: of the first of its teams that this person belongs to. */
+  /** The keys for a case: of the first of its teams that this person belongs to. Those that are let in later stand last among them. */
   forCase(teams: readonly string[]): TeamKeys | undefined {
-    return this.teams.find((keys) => teams.includes(keys.team));
+    return teams.map((team) => this.ofTeam(team)).find((keys) => keys !== undefined);
   }
 
   /** Any of one's own, for what only oneself shall read. */

@@ -68,8 +68,8 @@ function claimedBy(view: CaseView, mine: boolean): string {
 
 function action(app: App, view: CaseView, mine: boolean): TemplateResult | typeof nothing {
   if (view.state === 'waiting') {
-    return html`<button data-testid="claim" aria-label=${t('case.claimId', { id: view.shortId })} @click=${() => app.claim(view)}>${t('case.claim')}</button>`;
+    return html`<button data-testid="claim" aria-label=${t('case.claimId', { id: view.shortId })} @click=${() => app.atHand.claim(view)}>${t('case.claim')}</button>`;
   }
   if (!mine) return nothing;
-  return html`<button class="plain" data-testid="release" aria-label=${t('case.releaseId', { id: view.shortId })} @click=${() => app.release(view)}>${t('case.release')}</button>`;
+  return html`<button class="plain" data-testid="release" aria-label=${t('case.releaseId', { id: view.shortId })} @click=${() => app.atHand.release(view)}>${t('case.release')}</button>`;
 }

@@ -39,7 +39,15 @@ class NothingLeaksTest {
     @Test
     void noSentenceAndNoNumberIsFoundAnywhere() {
         theWholeWay();
-        assertThat(Findings.of(reporter.number().substring(2), WRITTEN, WRITTEN_LATER, NOTED, ANSWERED, CODE_WORD, WAITS, REFUSED))
+        assertThat(Findings.of(
+                        reporter.number().substring(2),
+                        WRITTEN,
+                        WRITTEN_LATER,
+                        NOTED,
+                        ANSWERED,
+                        CODE_WORD,
+                        WAITS,
+                        REFUSED))
                 .isEmpty();
     }
 

@@ -17,7 +17,7 @@ public enum AlertPurpose {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    static AlertPurpose of(String word) {
+    public static AlertPurpose of(String word) {
         return valueOf(word.toUpperCase(Locale.ROOT).replace('-', '_'));
     }
 }

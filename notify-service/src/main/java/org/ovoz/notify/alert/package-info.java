@@ -1,4 +1,4 @@
-/** Alerts: written with what caused them, sent after COMMIT, settled by state. */
+/** Alerts: written with what caused them ({@link org.ovoz.notify.alert.occasion}), sent after COMMIT, settled by state. */
 @NullMarked
 package org.ovoz.notify.alert;
 

@@ -22,7 +22,7 @@ final class CaseRow {
     /** All that a {@link CaseView} needs of some cases, a table or a query that is named {@code c}. */
     private static final String SELECT_FROM = """
             SELECT c.*, p.handle AS holder,
-                (SELECT array_agg(t.team ORDER BY t.team) FROM case_team t WHERE t.report_id = c.id) AS teams,
+                (SELECT array_agg(t.team ORDER BY t.addressed_as = 'escalation', t.team) FROM case_team t WHERE t.report_id = c.id) AS teams,
                 h.from_team, h.to_team, h.accept_by,
                 r.accepted, r.sent, r.delivered, r.refused, r.failed, r.unknown, r.scheduled, r.withdrawn, r.answer_goes_at,
                 w.present, w.doing, w.present_until,

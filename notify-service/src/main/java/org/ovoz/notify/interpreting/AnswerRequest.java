@@ -25,6 +25,7 @@ class AnswerRequest {
             SELECT r.report_id, r.ended_at IS NULL AND r.answer_by > $3 AS open, r.taken_by, p.organisation
             FROM interpreter_request r JOIN interpreter_asked a ON a.request = r.id AND a.person = $2
             JOIN person p ON p.id = r.asked_by WHERE r.id = $1 FOR UPDATE OF r""";
+
     private static final String ACCEPT =
             "UPDATE interpreter_request SET ended = 'accepted', ended_at = $2, taken_by = $3 WHERE id = $1";
     private static final String DECLINE =
@@ -94,8 +95,8 @@ class AnswerRequest {
                 .connection()
                 .preparedQuery(DECLINE)
                 .execute(Tuple.of(request, caller.id().value(), SqlTime.of(now)))
-                .chain(() -> journal.write(
-                        transaction, "interpreter-declined", caller.id(), new CaseUpdated(report, now)))
+                .chain(() ->
+                        journal.write(transaction, "interpreter-declined", caller.id(), new CaseUpdated(report, now)))
                 .chain(() -> transaction.connection().preparedQuery(LEFT).execute(Tuple.of(request)))
                 .chain(left -> left.size() == 0
                         ? unmet.tell(transaction, report, request, new OrganisationId(row.getString("organisation")))

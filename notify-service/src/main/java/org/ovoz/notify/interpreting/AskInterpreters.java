@@ -14,9 +14,9 @@ import org.ovoz.contracts.ReportId;
 import org.ovoz.contracts.desk.CaseUpdated;
 import org.ovoz.contracts.desk.PersonId;
 import org.ovoz.notify.alert.AlertKind;
-import org.ovoz.notify.alert.AlertText;
-import org.ovoz.notify.alert.Occasion;
-import org.ovoz.notify.alert.WriteAlerts;
+import org.ovoz.notify.alert.occasion.AlertText;
+import org.ovoz.notify.alert.occasion.Occasion;
+import org.ovoz.notify.alert.occasion.WriteAlerts;
 import org.ovoz.notify.cases.change.CaseJournal;
 import org.ovoz.notify.directory.Caller;
 import org.ovoz.notify.referral.HoldCase;
@@ -92,8 +92,7 @@ class AskInterpreters {
                         .connection()
                         .preparedQuery(LANGUAGE)
                         .execute(Tuple.of(report.value()))
-                        .map(rows ->
-                                new LanguageTag(rows.iterator().next().getString("language")));
+                        .map(rows -> new LanguageTag(rows.iterator().next().getString("language")));
     }
 
     private Uni<AskOutcome> keep(Transaction transaction, Wish wish) {
@@ -122,14 +121,19 @@ class AskInterpreters {
 
     private Uni<AskOutcome> tell(Transaction transaction, Wish wish) {
         return journal.write(
-                        transaction,
-                        "interpreter-asked",
-                        wish.asker().id(),
-                        new CaseUpdated(wish.report(), wish.now()))
+                        transaction, "interpreter-asked", wish.asker().id(), new CaseUpdated(wish.report(), wish.now()))
                 .chain(() -> suitable.find(
-                        transaction.connection(), wish.report(), wish.language(), wish.asker().id(), wish.at()))
+                        transaction.connection(),
+                        wish.report(),
+                        wish.language(),
+                        wish.asker().id(),
+                        wish.at()))
                 .chain(people -> people.isEmpty()
-                        ? unmet.tell(transaction, wish.report(), wish.id(), wish.asker().organisation())
+                        ? unmet.tell(
+                                transaction,
+                                wish.report(),
+                                wish.id(),
+                                wish.asker().organisation())
                         : alert(transaction, wish, people))
                 .replaceWith(new AskOutcome.Asked());
     }

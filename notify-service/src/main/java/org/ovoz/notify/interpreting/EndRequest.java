@@ -109,8 +109,7 @@ class EndRequest {
         return end(transaction, report, request, isClosed ? "withdrawn" : "expired")
                 .chain(() -> isClosed
                         ? unmet.end(transaction, report, request)
-                        : unmet.tell(
-                                transaction, report, request, new OrganisationId(row.getString("organisation"))))
+                        : unmet.tell(transaction, report, request, new OrganisationId(row.getString("organisation"))))
                 .chain(() -> journal.write(
                         transaction,
                         isClosed ? "interpreter-withdrawn" : "interpreter-expired",

@@ -16,9 +16,9 @@ import org.ovoz.contracts.Ids;
 import org.ovoz.contracts.OrganisationId;
 import org.ovoz.contracts.desk.PersonId;
 import org.ovoz.notify.alert.AlertKind;
-import org.ovoz.notify.alert.AlertText;
-import org.ovoz.notify.alert.Occasion;
-import org.ovoz.notify.alert.WriteAlerts;
+import org.ovoz.notify.alert.occasion.AlertText;
+import org.ovoz.notify.alert.occasion.Occasion;
+import org.ovoz.notify.alert.occasion.WriteAlerts;
 import org.ovoz.notify.time.SqlTime;
 import org.ovoz.transport.transaction.Transaction;
 

@@ -10,7 +10,7 @@ import org.ovoz.contracts.ReportId;
 import org.ovoz.contracts.desk.CaseUpdated;
 import org.ovoz.notify.cases.change.CaseJournal;
 import org.ovoz.notify.directory.Caller;
-import org.ovoz.notify.referral.service.ChooseService;
+import org.ovoz.notify.referral.directory.ChooseService;
 import org.ovoz.notify.time.SqlTime;
 import org.ovoz.transport.transaction.Transaction;
 import org.ovoz.transport.transaction.Transactions;

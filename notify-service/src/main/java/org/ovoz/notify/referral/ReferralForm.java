@@ -4,7 +4,7 @@ import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.ovoz.notify.referral.service.Need;
+import org.ovoz.notify.referral.directory.Need;
 
 /**
  * Whom, to where, what for.

@@ -104,6 +104,17 @@ class CasePagesTest {
         assertThat(page(aziza, Map.of("after", begin)).getList("cases.id")).hasSize(1);
     }
 
+    /** Whoever belongs to both reads by the first of their teams, and the other may not read yet. */
+    @Test
+    void teamsThatAreLetInLaterStandBehindThoseThatReadNow() {
+        List<Team> later = List.of(Team.aTeam(), Team.aTeam());
+        Report report = Report.to(aziza.team());
+        later.forEach(report::escalatingTo);
+        report.waitingFor(aziza);
+        List<String> teams = page(aziza, Map.of()).getList("cases[0].teams");
+        assertThat(teams).hasSize(3).startsWith(aziza.team().id().value());
+    }
+
     private Report waitingSince(Duration ago) {
         Report report = Report.to(aziza.team()).receivedAt(MovableClock.now().minus(ago));
         Bus.send(report.received());

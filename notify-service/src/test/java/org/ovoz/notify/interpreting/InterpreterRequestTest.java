@@ -235,10 +235,7 @@ class InterpreterRequestTest {
     }
 
     private Response ask(UUID id, Map<String, String> form) {
-        return Api.as(aziza)
-                .contentType("application/json")
-                .body(form)
-                .put(report.path() + "/interpreter/" + id);
+        return Api.as(aziza).contentType("application/json").body(form).put(report.path() + "/interpreter/" + id);
     }
 
     private Response withdraw() {
@@ -262,12 +259,22 @@ class InterpreterRequestTest {
 
     private static List<String> alerts(Person person) {
         return Sql.read(
-                "SELECT kind || ' ' || left(text, 3) FROM alert WHERE person = ? AND purpose = 'interpreter'", person.id());
+                "SELECT kind || ' ' || left(text, 3) FROM alert WHERE person = ? AND purpose = 'interpreter'",
+                person.id());
     }
 
     private static void interprets(Person person, String language, List<Map<String, Object>> weekly) {
         Map<String, Object> form = Map.of(
-                "gender", "woman", "zone", "UTC", "languages", List.of(Map.of("language", language)), "weekly", weekly, "ties", List.of());
+                "gender",
+                "woman",
+                "zone",
+                "UTC",
+                "languages",
+                List.of(Map.of("language", language)),
+                "weekly",
+                weekly,
+                "ties",
+                List.of());
         Api.asAdmin()
                 .body(form)
                 .put("/api/v1/interpreters/" + person.handle())

@@ -19,7 +19,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.ovoz.notify.referral.service.AService;
+import org.ovoz.notify.referral.directory.AService;
 import org.ovoz.notify.setting.Api;
 import org.ovoz.notify.setting.Bus;
 import org.ovoz.notify.setting.DeskTest;

@@ -10,7 +10,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.regex.Pattern;
-import org.ovoz.notify.alert.AnswerOutcome;
+import org.ovoz.notify.alert.answer.AnswerOutcome;
 
 /** What a call says: the alert's own text and which keys there are, and nothing that tells whoever listens what it is about. */
 final class CallScript {

@@ -8,9 +8,9 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jboss.logging.Logger;
-import org.ovoz.notify.alert.Answer;
-import org.ovoz.notify.alert.AnswerAlerts;
-import org.ovoz.notify.alert.AnswerOutcome;
+import org.ovoz.notify.alert.answer.Answer;
+import org.ovoz.notify.alert.answer.AnswerAlerts;
+import org.ovoz.notify.alert.answer.AnswerOutcome;
 import org.ovoz.notify.alert.carrier.CallbackAddresses;
 import org.ovoz.transport.carrier.WebhookForm;
 

@@ -18,7 +18,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
-import org.ovoz.notify.alert.AnswerTexts;
+import org.ovoz.notify.alert.answer.AnswerTexts;
 import org.ovoz.notify.alert.carrier.SignedForms;
 import org.ovoz.transport.carrier.WebhookForm;
 

@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.ovoz.contracts.ReportId;
 import org.ovoz.contracts.desk.PersonId;
-import org.ovoz.notify.alert.AlertText;
+import org.ovoz.notify.alert.occasion.AlertText;
 import org.ovoz.notify.dispatch.ladder.Position;
 import org.ovoz.notify.time.SqlTime;
 

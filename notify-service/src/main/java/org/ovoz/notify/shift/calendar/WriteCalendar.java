@@ -18,7 +18,7 @@ import net.fortuna.ical4j.model.property.Uid;
 import net.fortuna.ical4j.model.property.immutable.ImmutableCalScale;
 import net.fortuna.ical4j.model.property.immutable.ImmutableVersion;
 import org.jspecify.annotations.Nullable;
-import org.ovoz.notify.alert.AlertText;
+import org.ovoz.notify.alert.occasion.AlertText;
 import org.ovoz.notify.shift.duty.MyDuties;
 
 /**

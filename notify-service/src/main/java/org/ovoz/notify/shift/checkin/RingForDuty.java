@@ -9,9 +9,9 @@ import java.util.List;
 import java.util.UUID;
 import org.ovoz.contracts.desk.PersonId;
 import org.ovoz.notify.alert.AlertKind;
-import org.ovoz.notify.alert.AlertText;
-import org.ovoz.notify.alert.Occasion;
-import org.ovoz.notify.alert.WriteAlerts;
+import org.ovoz.notify.alert.occasion.AlertText;
+import org.ovoz.notify.alert.occasion.Occasion;
+import org.ovoz.notify.alert.occasion.WriteAlerts;
 import org.ovoz.transport.transaction.Transaction;
 
 /** Makes a person's phone ring for a duty: by call, and by text only where there is no number to call. */
