@@ -116,14 +116,14 @@ export class App {
     const referralApi = new ReferralApi(this.#desk);
     this.services = new ServiceRoom(referralApi, changed);
     this.referrals = new ReferralRoom(referralApi, changed, (id) => this.atHand.refresh(id));
-    this.atHand = new AtHand(desks, hands, this.queue, this.steps, this.referrals, {
+    this.interpreting = new Interpreting(new InterpreterApi(this.#desk), changed);
+    this.atHand = new AtHand(desks, hands, this.queue, this.steps, this.referrals, this.interpreting, {
       attempt: (work, about) => this.#attempt(work, about),
       say: (notice) => (this.notice = notice),
       alarm: (text) => (this.alarm = text),
       ask: (question) => this.#set(() => (this.question = question)),
       changed,
     });
-    this.interpreting = new Interpreting(new InterpreterApi(this.#desk), changed);
     const api = new KeyApi(this.#desk);
     this.lineRoom = new LineRoom(api, changed);
     const mine = new MyKey(me, api, this.keys, browserStore, lineMemory);

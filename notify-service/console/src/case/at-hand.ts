@@ -4,6 +4,7 @@ import type { CaseView } from '../desk/api.ts';
 import { Handover } from '../handover/handover.ts';
 import type { Hands } from '../handover/handover.ts';
 import { t } from '../language/messages.ts';
+import type { Interpreting } from '../interpreting/interpreting.ts';
 import type { Queue } from '../queue/queue.ts';
 import type { ReferralRoom } from '../referral/referral-room.ts';
 import type { Steps } from '../claims/steps.ts';
@@ -35,6 +36,7 @@ export class AtHand {
     private readonly queue: Queue,
     private readonly steps: Steps,
     private readonly referrals: ReferralRoom,
+    private readonly interpreting: Interpreting,
     private readonly around: Around,
   ) {}
 
@@ -55,6 +57,7 @@ export class AtHand {
     this.desks.presence.leave();
     this.room = undefined;
     this.referrals.leave();
+    this.interpreting.leave();
   }
 
   /** It is not there for this person any more. */
@@ -72,7 +75,7 @@ export class AtHand {
     this.#onLoss(before, view);
     if (this.room?.id !== view.id) return;
     if (!this.queue.isMine(view)) this.room.forget();
-    void (isBeat(before, view) ? this.#lookAtReferrals(view.id) : this.refresh(view.id));
+    void (isBeat(before, view) ? this.#lookBeside(view.id) : this.refresh(view.id));
   }
 
   /** Shows the report on screen as the desk has it now. */
@@ -82,6 +85,7 @@ export class AtHand {
     const view = await this.room.load();
     if (view !== undefined) this.queue.put(view, mark);
     if (view !== undefined && this.room?.id === id) void this.referrals.load(id);
+    if (view !== undefined && this.room?.id === id) void this.interpreting.load(id);
     this.around.changed();
   }
 
@@ -183,9 +187,10 @@ export class AtHand {
     this.#lettingGo.delete(id);
   }
 
-  /** Whoever waits for a second person changes nothing that the queue shows. */
-  async #lookAtReferrals(id: string): Promise<void> {
-    if (await this.referrals.load(id)) await this.refresh(id);
+  /** Whoever waits for a second person, or for an interpreter, changes nothing that the queue shows. */
+  async #lookBeside(id: string): Promise<void> {
+    const changed = await Promise.all([this.referrals.load(id), this.interpreting.load(id)]);
+    if (changed.includes(true)) await this.refresh(id);
   }
 
   /** A claim that somebody else ended is said aloud, whatever page is open. */

@@ -55,7 +55,10 @@ export class Reaching {
         await this.#sending.send(key, make, carry);
       }
     });
-    if (done) this.form = undefined;
+    if (done) {
+      this.form = undefined;
+      this.time.reset();
+    }
     return done;
   }
 

@@ -16,7 +16,6 @@ import type { Interpreting } from './interpreting.ts';
 export function interpreterPanel(app: App, view: CaseView): TemplateResult | typeof nothing {
   const room = app.interpreting;
   const holds = app.queue.isMine(view);
-  room.follow(view);
   if (!holds && room.requests.length === 0) return nothing;
   const open = room.requests.find(({ state }) => state === 'open');
   return html`

@@ -1,4 +1,3 @@
-import type { CaseView } from '../desk/api.ts';
 import { Doing } from '../referral/doing.ts';
 import { newId } from '../sealing/seal.ts';
 import type { Asked, InterpreterApi, Wanted, Wish } from './api.ts';
@@ -16,7 +15,6 @@ export class Interpreting {
   at = '';
   readonly doing: Doing;
   #of = '';
-  #seen = '';
   #id = newId();
   #lookedAt = Number.NEGATIVE_INFINITY;
 
@@ -28,20 +26,18 @@ export class Interpreting {
     this.doing = new Doing(changed);
   }
 
-  /** Those of the case on screen, again whenever something has happened in it. */
-  follow(view: CaseView): void {
-    const seen = JSON.stringify({ ...view, present: undefined, leaseUntil: undefined });
-    if (this.#seen === seen) return;
-    if (this.#of !== view.id) this.#turnTo(view.id);
-    this.#seen = seen;
-    void this.load(view.id);
-  }
-
-  async load(report: string): Promise<void> {
+  /** Those of the case on screen; true when something about them has changed. */
+  async load(report: string): Promise<boolean> {
+    if (this.#of !== report) this.#turnTo(report);
     const requests = await this.api.of(report).catch(() => undefined);
-    if (requests === undefined || this.#of !== report) return;
+    if (requests === undefined || this.#of !== report || JSON.stringify(requests) === JSON.stringify(this.requests)) return false;
     this.requests = requests;
     this.changed();
+    return true;
+  }
+
+  leave(): void {
+    this.#turnTo('');
   }
 
   /** What was shown of another one is gone. */

@@ -96,6 +96,7 @@ class ArchitectureTest {
                         HERE + "dispatch",
                         HERE + "handover",
                         HERE + "inbox",
+                        HERE + "interpreting",
                         HERE + "key..",
                         HERE + "language",
                         HERE + "live",
