@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { obstacle } from '../src/case/gate.ts';
+import { nextSaid } from '../src/contract/her-time.ts';
 import { linesOf, spansOf } from '../src/contract/hours.ts';
 import { ReplyTime } from '../src/contract/reply-time.ts';
 import { NO_REACH, isSafeAt, nextWindow } from '../src/contract/terms.ts';
@@ -44,6 +45,12 @@ test('where hours are limited only their windows are safe', () => {
   assert.equal(isSafeAt(NO_REACH, NOON), true);
   assert.equal(nextWindow(REACH, NOON)?.from, SIX);
   assert.equal(nextWindow(REACH, Date.parse(SEVEN))?.from, '2026-12-03T18:00:00Z');
+});
+
+test('the next window is said by their clock, whatever this one shows', () => {
+  const reach: Reach = { ...REACH, terms: { ...REACH.terms!, hours: { zone: 'Asia/Almaty', spans: [] } } };
+  assert.match(nextSaid(reach, NOON), /\(23:00–00:00, Asia\/Almaty\)$/);
+  assert.equal(nextSaid(NO_REACH, NOON), '–');
 });
 
 test('an answer outside the hours is held up before it is sent', () => {

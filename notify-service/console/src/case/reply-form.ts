@@ -2,11 +2,11 @@ import { html, nothing } from 'lit-html';
 import type { TemplateResult } from 'lit-html';
 import { live } from 'lit-html/directives/live.js';
 import type { App } from '../app/app.ts';
-import { isSafeAt, nextWindow } from '../contract/terms.ts';
+import { nextSaid } from '../contract/her-time.ts';
+import { isSafeAt } from '../contract/terms.ts';
 import { whenFields } from '../contract/when-fields.ts';
 import type { Problem } from '../desk/problem.ts';
 import { t, tOr } from '../language/messages.ts';
-import { minute } from '../language/time.ts';
 import { segmentCheck, tellingCheck } from '../reply/checks.ts';
 import { focusField } from '../reply/field.ts';
 import { firstHole } from '../reply/holes.ts';
@@ -39,7 +39,7 @@ export function replyForm(app: App, room: Room, conversation: Conversation): Tem
   return html`
     <form class="panel reply" data-testid="reply-form" aria-labelledby="reply-title" @submit=${submit}>
       <h2 id="reply-title">${t('reply.title')}</h2>
-      ${stop === undefined ? nothing : html`<p class="warning" id="reply-obstacle" data-testid="reply-obstacle" data-reason=${stop}>${t(`obstacle.${stop}`, { next: minute(nextWindow(conversation.reach, Date.now())?.from ?? '', Date.now()) })}</p>`}
+      ${stop === undefined ? nothing : html`<p class="warning" id="reply-obstacle" data-testid="reply-obstacle" data-reason=${stop}>${t(`obstacle.${stop}`, { next: nextSaid(conversation.reach, Date.now()) })}</p>`}
       ${otherDrafts(room, 'reply')}
       ${replyToolbar(room, view?.language ?? '')}
       ${phrasePicker(room, view?.language ?? '')}

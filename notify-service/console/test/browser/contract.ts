@@ -117,6 +117,9 @@ async function wide(page: Page): Promise<void> {
     await byId(page, 'when-time').fill(localTime(later(new Date().toISOString(), 320)));
     await byId(page, 'send-reply').click();
     await byId(page, 'waiting-reply').waitFor();
+    await byId(page, 'close-case').click();
+    assert.match(await byId(page, 'dialog').innerText(), /taken back/, 'closing takes it back, and says so');
+    await byId(page, 'dialog-cancel').click();
     desk.contract.sent(one, one.reach!.waiting[0]!.itemId);
     await byId(page, 'look-again').click();
     await byId(page, 'waiting-old').waitFor({ state: 'detached' });
