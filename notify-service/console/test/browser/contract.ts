@@ -97,7 +97,7 @@ async function wide(page: Page): Promise<void> {
     await sound(page, 'contract-waits');
     await byId(page, 'send-reply').click();
     await byId(page, 'waiting-reply').waitFor();
-    assert.match(await byId(page, 'notice').innerText(), /waits until/);
+    await byId(page, 'notice').filter({ hasText: /waits until/ }).waitFor();
     await byId(page, 'line-waits').waitFor();
     await byId(page, 'answer-goes-at').waitFor();
     assert.deepEqual(desk.delivered, []);
@@ -107,7 +107,7 @@ async function wide(page: Page): Promise<void> {
     await byId(page, 'take-back').click();
     await byId(page, 'line-not-sent').waitFor();
     assert.equal(await byId(page, 'waiting-reply').count(), 0);
-    assert.match(await byId(page, 'notice').innerText(), /taken back/);
+    await byId(page, 'notice').filter({ hasText: /taken back/ }).waitFor();
   });
   await step('a time of one’s own; when its hour has come the page says that something has changed', async () => {
     await byId(page, 'when-at').check();

@@ -288,6 +288,23 @@ class WaitingReplyTest {
         assertThat(letters.keptOf(reply)).isEmpty();
     }
 
+    /** Sealed to a key that will be gone it could not be opened any more: the browser fetches again, and seals to the newer one. */
+    @Test
+    void noReplyIsTakenThatWouldOutliveItsRelayKey() {
+        String tomorrow = MovableClock.now().plus(Duration.ofDays(1)).toString();
+        Sql.INTAKE.change("UPDATE relay_key SET not_after = ?::timestamptz", tomorrow);
+        try {
+            OrderBody.Reply waits = letters.responder.sealedReply(letters.opened, WORDS, opens);
+            SignedOrder.Answer answer = letters.responder
+                    .order(letters.report, OrderAction.REPLY, waits)
+                    .send();
+            assertThat(answer.body()).contains("grants-missing");
+            letters.replies(WORDS);
+        } finally {
+            Sql.INTAKE.change("UPDATE relay_key SET not_after = made_at + interval '10 days'");
+        }
+    }
+
     @Test
     void aTeamThatIsSuspendedMeanwhileHasNothingToSayAnyMore() {
         UUID reply = letters.schedules(WORDS, opens);
