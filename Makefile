@@ -1,7 +1,7 @@
 # `make` lists what there is. Everything runs on any JDK from 21 on; the one to use is looked for, JAVA_HOME first.
 SHELL := bash
 .DEFAULT_GOAL := help
-.PHONY: help run demo chaos bench night train stop sign served test check format ready
+.PHONY: help run demo chaos bench queue night train stop sign served test check format ready
 
 export JAVA_HOME := $(shell deploy/local/bin/java-home 2>/dev/null)
 MVN := mvn -B -ntp
@@ -31,6 +31,12 @@ bench: ready ## how fast it is, beside pgbench on the same server, on a stack of
 	@deploy/local/bin/build
 	@deploy/local/bin/train
 	@exec deploy/local/bin/journey bench.Bench $(ARGS)
+
+queue: ready ## how soon a text is on a responder's screen, beside 5,000 open reports, on a stack of its own and in a real browser
+	@deploy/local/bin/build
+	@deploy/local/bin/train
+	@deploy/local/bin/chromium
+	@exec deploy/local/bin/journey bench.screen.QueueOnScreen
 
 night: ready ## a night of 500 reports with two desks, in minutes: people who ignore, forget and act, a provider that fails, kill -9 (ARGS="-Dovoz.night.seed=N")
 	@deploy/local/bin/build

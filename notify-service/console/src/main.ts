@@ -1,43 +1,47 @@
-import { render } from 'lit-html';
-import type { TemplateResult } from 'lit-html';
-import { App } from './app/app.ts';
-import { shell } from './app/shell.ts';
-import type { Me } from './desk/api.ts';
-import { Desk } from './desk/desk.ts';
-import { Problem } from './desk/problem.ts';
+import { isPractice } from './app/route.ts';
+import { Screen } from './app/screen.ts';
 import { startLanguage } from './language/messages.ts';
 import type { MessageKey } from './language/messages.ts';
 import { loadConfig } from './login/config.ts';
 import { loginPage } from './login/login-page.ts';
 import type { Session } from './login/session.ts';
 import { leaveToSignIn, returnFromSignIn } from './login/sign-in.ts';
+import { pinBy } from './parts/part.ts';
+import { parts } from './parts/parts.ts';
+import type { Pinning } from './parts/pinned.ts';
 
-const root = document.getElementById('app')!;
-let draw: () => TemplateResult;
-/** What is done around a drawing, so that focus and sight stay where they are. */
-let around = (drawing: () => void) => drawing();
-let scheduled = false;
-
-/** Draws once for all changes of one turn. */
-function changed(): void {
-  if (scheduled) return;
-  scheduled = true;
-  queueMicrotask(() => {
-    scheduled = false;
-    around(() => render(draw(), root));
-  });
+/** Throws when there is no language to say anything in. */
+export async function start(root: HTMLElement, pinned: Pinning): Promise<void> {
+  pinBy(pinned);
+  const screen = new Screen(root);
+  if (isPractice(location.hash)) return practise(screen);
+  const [session] = await Promise.all([returned(), startLanguage(navigator.languages)]);
+  if (session === undefined) return showLogin(screen);
+  if (session === 'failed') return showLogin(screen, 'login.failed');
+  await work(screen, session);
 }
 
-function showLogin(problem?: MessageKey): void {
-  draw = () => loginPage(problem, () => void signIn(), changed);
-  changed();
+/** Without signing in: a practice is for whoever wants to learn. */
+async function practise(screen: Screen): Promise<void> {
+  await startLanguage(navigator.languages);
+  try {
+    await (await parts.practice.fetch()).practise(screen);
+  } catch {
+    showLogin(screen, 'problem.part-missed');
+  }
 }
 
-async function signIn(): Promise<void> {
+/** What comes behind the sign-in comes while somebody signs in. */
+function showLogin(screen: Screen, problem?: MessageKey): void {
+  screen.show(() => loginPage(problem, () => void signIn(screen), screen.changed));
+  void parts.work.fetch().catch(() => undefined);
+}
+
+async function signIn(screen: Screen): Promise<void> {
   try {
     await leaveToSignIn(await loadConfig());
   } catch {
-    showLogin('login.unavailable');
+    showLogin(screen, 'login.unavailable');
   }
 }
 
@@ -49,34 +53,7 @@ async function returned(): Promise<Session | undefined | 'failed'> {
   }
 }
 
-async function whoAmI(session: Session): Promise<Me | MessageKey> {
-  try {
-    return await new Desk(session).me();
-  } catch (failure) {
-    return failure instanceof Problem && failure.status === 403 ? 'login.forbidden' : 'login.unavailable';
-  }
+async function work(screen: Screen, session: Session): Promise<void> {
+  const problem = await parts.work.fetch().then((part) => part.work(session, screen), () => 'problem.part-missed' as const);
+  if (problem !== undefined) showLogin(screen, problem);
 }
-
-function work(me: Me, session: Session): void {
-  const app = new App(me, session, changed, focusTitle);
-  draw = () => shell(app, changed);
-  around = (drawing) => app.pane.around(drawing);
-  app.start();
-}
-
-/** A new page starts at its title, for those who hear it as for those who see it. */
-function focusTitle(): void {
-  root.querySelector<HTMLElement>('h1')?.focus();
-}
-
-async function start(): Promise<void> {
-  startLanguage(navigator.languages);
-  const session = await returned();
-  if (session === undefined) return showLogin();
-  if (session === 'failed') return showLogin('login.failed');
-  const me = await whoAmI(session);
-  if (typeof me === 'string') return showLogin(me);
-  work(me, session);
-}
-
-void start();

@@ -50,6 +50,22 @@ test('open is what somebody has to take and what I hold; overdue is what is past
   assert.deepEqual(queue.counts(NOW), { open: 3, mine: 1, overdue: 2, all: 4, closed: 1 });
 });
 
+test('what was promised or planned is sorted among the rest, whoever holds it, and is overdue once its time has passed', () => {
+  const due = (minutes: number) => ({ kind: 'promise', at: inMinutes(minutes) });
+  const queue = aQueue([
+    aCase('waits'),
+    aCase('read', { readBy: null, due: due(10) }),
+    aCase('mine', { ...mine, leaseUntil: inMinutes(50), due: due(5) }),
+    aCase('veras', { state: 'claimed', claimedBy: 'vera', readBy: null, leaseUntil: inMinutes(20), due: due(-1) }),
+    aCase('far', { readBy: null, due: due(100_000) }),
+    aCase('nothing', { readBy: null }),
+    aCase('closed', { state: 'closed', due: due(-5) }),
+  ]);
+  assert.deepEqual(ids(queue.in('all', NOW)), ['veras', 'mine', 'read', 'waits', 'far', 'nothing']);
+  assert.deepEqual(ids(queue.in('overdue', NOW)), ['veras']);
+  assert.deepEqual(ids(queue.in('overdue', NOW + 600_001)), ['veras', 'mine', 'read']);
+});
+
 test('what becomes overdue while nobody does anything is overdue', () => {
   const queue = aQueue([aCase('a', { readBy: inMinutes(1) }), aCase('b', { readBy: inMinutes(2) })]);
   assert.deepEqual(ids(queue.in('overdue', NOW)), []);

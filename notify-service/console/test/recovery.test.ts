@@ -95,8 +95,8 @@ describe('new keys for a team', () => {
       giveToPapers: async () => steps.push('papers'),
     } as unknown as Admit;
     const api = { propose: async (_: string, text: string) => steps.push('proposed') && (jws = text) };
-    const compare = await proposeNewKeys('north', secrets, await record(), ['bek', 'ghost'], admit, api as never);
-    assert.deepEqual(steps, ['me', 'bek', 'papers', 'proposed'], 'given first, proposed last');
+    const compare = await proposeNewKeys('north', secrets, await record(), ['bek', 'ghost'], admit, api as never, async (own, version) => void steps.push(`handed on ${await kidOf(own.encryption) === given.get('me')![0]} ${version}`));
+    assert.deepEqual(steps, ['me', 'bek', 'papers', 'proposed', 'handed on true 5'], 'given first, then proposed; what needs a proposal last');
     return { given, jws, compare };
   }
 

@@ -9,6 +9,7 @@ import { KINDS, NEEDS, OUTCOMES, REASONS } from '../src/referral/codes.ts';
 import { hoursOf, typed } from '../src/referral/hours.ts';
 import { ReferralRoom } from '../src/referral/referral-room.ts';
 import { ServiceRoom } from '../src/referral/service-room.ts';
+import './english.ts';
 
 const NOTHING: Question = { region: '', need: '', language: '', open: false, undocumented: false, child: false };
 const java = (path: string): string[] => {

@@ -4,8 +4,9 @@ import type { Triage } from '../src/case/open-conversation.ts';
 import { Problem } from '../src/desk/problem.ts';
 import { AFTER_MS, AGAIN_MS, Autosave } from '../src/triage/autosave.ts';
 import type { Attempt } from '../src/triage/autosave.ts';
-import { FIELDS, VERSION, differing, fieldOf, signedBy, valueOf, withValue } from '../src/triage/facts.ts';
-import type { Facts } from '../src/triage/facts.ts';
+import { VERSION, differing, signedBy, valueOf, withValue } from '../src/triage/facts.ts';
+import { FIELDS, fieldOf } from '../src/triage/fields.ts';
+import type { Facts, Raw } from '../src/triage/facts.ts';
 import { localTime, utcTime } from '../src/triage/field-view.ts';
 import { chosen, heldIn, heldOf, isChanged, met, typed } from '../src/triage/merge.ts';
 import { Sheet } from '../src/triage/sheet.ts';
@@ -35,6 +36,9 @@ class Stored implements Shelf {
   watched = true;
   underWay = 0;
   unanswered = new Set<string>();
+  /** What the desk was told, and whether somebody had saved it here. */
+  told: { facts: Raw; isSaved: boolean }[] = [];
+  deaf: Problem | undefined;
   /** What happens between looking and saving. */
   meanwhile = () => {};
 
@@ -45,6 +49,11 @@ class Stored implements Shelf {
   takeOthers() { return this.others.splice(0); }
   isWatched() { return this.watched; }
   isArrived(id: string) { return this.unanswered.has(id); }
+  async tell(facts: Raw, isSaved: boolean) {
+    if (this.deaf !== undefined) throw this.deaf;
+    this.told.push({ facts, isSaved });
+    return true;
+  }
 
   async fetch() {
     this.looks += 1;
@@ -82,7 +91,7 @@ test('a field is changed, and what a later console wrote stays as it is', () => 
 
 test('every field holds what it is given, and is empty again', () => {
   for (const field of FIELDS) {
-    const value = field.kind === 'many' ? [field.codes[0]!] : 'codes' in field ? field.codes[0]! : '3';
+    const value = field.kind === 'many' ? [field.codes[0] ?? 'x'] : 'codes' in field ? field.codes[0]! : '3';
     const facts = withValue({}, field, value);
     assert.deepEqual(valueOf(facts, field), value, field.id);
     assert.deepEqual(differing(facts, {}), [field]);
@@ -284,4 +293,62 @@ test('what two saved without looking is joined, or asked, by whoever opens the r
 test('two who saved the same have nothing to join', () => {
   const stored = new Stored('aziza', [triage('o', {}), triage('v', { next: 'call' }, ['o']), triage('a', { next: 'call' }, ['o'], 'aziza')]);
   assert.equal(sheetOn(stored).isUnsaved, false);
+});
+
+test('the desk is told what is stored, once it is stored, and that somebody saved it here', async () => {
+  const stored = new Stored('aziza', [triage('o', { place: 'bozor' })]);
+  const sheet = sheetOn(stored);
+  await settle();
+  assert.deepEqual(stored.told.map(({ isSaved }) => isSaved), [false], 'whoever opens it tells what nobody has told');
+  sheet.type(danger, 'yes');
+  stored.meanwhile = () => assert.equal(stored.told.length, 1, 'not before it is stored');
+  await sheet.saveNow();
+  assert.deepEqual(stored.told.at(-1)!.isSaved, true);
+  assert.deepEqual((stored.told.at(-1)!.facts as Facts)['urgent'], { place: 'bozor', danger: 'yes' });
+});
+
+test('a desk that did not hear is told again; what is stored stays so', async () => {
+  const stored = new Stored('aziza', []);
+  const sheet = sheetOn(stored);
+  stored.deaf = new Problem('unreachable', 0);
+  sheet.type(danger, 'yes');
+  await sheet.saveNow();
+  assert.deepEqual([sheet.isUnsaved, sheet.untold?.slug, stored.orders], [false, 'unreachable', 1]);
+  stored.deaf = undefined;
+  mock.timers.tick(AGAIN_MS);
+  await settle();
+  assert.deepEqual([sheet.untold, stored.orders, stored.told.length], [undefined, 1, 1]);
+});
+
+test('while a choice waits the desk is told nothing', async () => {
+  const stored = new Stored('aziza', [triage('o', {})]);
+  const sheet = sheetOn(stored);
+  await settle();
+  sheet.type(place, 'doʻkon');
+  stored.triages.push(triage('t', { place: 'metro' }, ['o']));
+  await sheet.saveNow();
+  assert.equal(stored.told.length, 1);
+});
+
+test('what was due is ticked off in triage, too, and saved', async () => {
+  const at = '2026-11-27T15:40:00.000Z';
+  const stored = new Stored('aziza', [triage('o', { due: at, next: 'call' })]);
+  const sheet = sheetOn(stored);
+  sheet.done('next-step', at);
+  await sheet.saveNow();
+  assert.deepEqual(nowKnown(stored)['urgent'], { next: 'call' });
+  sheet.done('next-step', at);
+  sheet.done('promise', at);
+  assert.equal(sheet.isUnsaved, false);
+});
+
+test('an id to be counted by is drawn with the yes, and is saved with it', async () => {
+  const stored = new Stored('aziza', []);
+  const sheet = sheetOn(stored);
+  sheet.type(fieldOf('consent.statistics'), 'yes 2026-11-26');
+  await sheet.saveNow();
+  assert.match((nowKnown(stored)['counted'] as { row: string }).row, /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/);
+  sheet.type(fieldOf('consent.statistics'), 'no 2026-11-27');
+  await sheet.saveNow();
+  assert.ok((nowKnown(stored)['counted'] as { row: string }).row, 'or nobody could take the row back');
 });

@@ -12,10 +12,12 @@ import { contentOf } from '../src/sealing/content.ts';
 import { openingKey } from '../src/sealing/keys.ts';
 import { openItem } from '../src/sealing/open.ts';
 import type { SealedForMany } from '../src/sealing/seal.ts';
-import { fieldOf, valueOf } from '../src/triage/facts.ts';
+import { valueOf } from '../src/triage/facts.ts';
+import { fieldOf } from '../src/triage/fields.ts';
 import { heldIn } from '../src/triage/merge.ts';
 import { Sheet } from '../src/triage/sheet.ts';
 import { TriageShelf } from '../src/triage/shelf.ts';
+import { Told } from '../src/triage/told.ts';
 import { World } from './mock/world.ts';
 import type { MockCase } from './mock/world.ts';
 
@@ -61,7 +63,7 @@ test('what has no facts is no triage', () => {
 });
 
 /** The desk as intake answers it; `lost` takes the order and loses the answer. */
-async function shelfOn(made: MockCase, storage: Storage | null = null) {
+async function shelfOn(made: MockCase, storage: Storage | null = null, held = true) {
   const carried: SignedOrder[] = [];
   const line = { lost: false };
   const carrier = {
@@ -81,8 +83,15 @@ async function shelfOn(made: MockCase, storage: Storage | null = null) {
   const show = () => opening.open(made.view.id, ring, keys);
   const means = { drafts, ordering, write: new Write(ordering, clock), me: { handle: 'aziza' } };
   let open = true;
-  const shelf = new TriageShelf(made.view.id, means, keys, { isOpen: () => open, isWatched: () => true, show }, await show());
-  return { shelf, drafts, carried, line, lock: () => { open = false; drafts.lock(ring); } };
+  const asked: string[] = [];
+  const ask = <T>(method: string, path: string, body?: object): Promise<T> => {
+    asked.push(`${method} ${path} ${JSON.stringify(body ?? null)}`);
+    return Promise.resolve((method === 'GET' ? { dues: [] } : undefined) as T);
+  };
+  const told = new Told(made.view.id, { ask }, () => made.view);
+  const page = { isOpen: () => open, isWatched: () => true, isHeld: () => held, show };
+  const shelf = new TriageShelf(made.view.id, means, keys, page, await show(), told);
+  return { shelf, asked, drafts, carried, line, lock: () => { open = false; drafts.lock(ring); } };
 }
 
 async function keep(made: MockCase, { item, grants }: SealedForMany): Promise<void> {
@@ -131,4 +140,20 @@ test('once the keys are locked nothing is saved and nothing is readable; with th
   assert.deepEqual([carried.length, drafts.get(made.view.id, 'triage')], [0, '']);
   await drafts.unlock(ring);
   assert.equal(valueOf(heldIn(drafts.get(made.view.id, 'triage'))!.facts, place), 'bozor');
+});
+
+test('the desk is told by whoever holds the report, while the keys are open, and what is counted only after saving', async () => {
+  const made = await world.addCase({ shortId: 'K7Q2' }, ['Yordam kerak']);
+  const facts = { urgent: { danger: 'yes', due: '2026-11-27T15:40:00.000Z' }, consent: { statistics: 'yes 2026-11-20' }, counted: { row: 'some-id' } };
+  const { shelf, asked, lock } = await shelfOn(made);
+  assert.equal(await shelf.tell(facts, false), true);
+  assert.deepEqual(asked.map((one) => one.split(' ').slice(0, 2).join(' ')), [`GET cases/${made.view.id}/dues`, `PUT cases/${made.view.id}/dues`, `PUT cases/${made.view.id}/labels`]);
+  await shelf.tell(facts, true);
+  assert.match(asked.at(-1)!, /^PUT statistics\/rows\/some-id /);
+  const before = asked.length;
+  lock();
+  assert.equal(await shelf.tell(facts, true), false);
+  const other = await shelfOn(made, null, false);
+  assert.equal(await other.shelf.tell(facts, true), false);
+  assert.deepEqual([asked.length, other.asked.length], [before, 0]);
 });

@@ -6,7 +6,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { compactDecrypt } from 'jose';
 import { console_, folder } from './console.mjs';
 
-const { kidOf, openBytes, openingKey, refuseUnless, verified, verifyingKey } = console_;
+const { Assembly, contentOf, kidOf, openBytes, openGrant, openingKey, refuseUnless, verified, verifyingKey } = console_;
 
 const utf8 = (bytes) => new TextDecoder('utf-8', { fatal: true }).decode(bytes);
 
@@ -14,6 +14,37 @@ async function openItem({ rid, mid, kind, item, keys }, { kid, jwe }) {
   const own = await openingKey(keys[kid]);
   if (own.kid !== kid) throw new Error('the kid is not the thumbprint');
   return utf8(await openBytes(rid, { id: mid, kind, jwe: item, grant: jwe }, own)).trimEnd();
+}
+
+/** Its hash, put together as the console does it. */
+async function openAttachment({ rid, mid, item, chunks, keys }, { kid, jwe }) {
+  const own = await openingKey(keys[kid]);
+  const head = contentOf(await openBytes(rid, { id: mid, kind: 'attachment', jwe: item, grant: jwe }, own), 'attachment');
+  const assembly = new Assembly(rid, mid, head.size, await openGrant(rid, mid, jwe, own));
+  if (head.chunks !== assembly.count) throw new Error('the head counts otherwise');
+  for (const chunk of chunks) await assembly.add(chunk);
+  return Buffer.from(await crypto.subtle.digest('SHA-256', assembly.whole())).toString('base64url');
+}
+
+/** What must not open any more. */
+function tamperedWith(vector) {
+  const { chunks } = vector;
+  const other = vector.mid.replace(/^./, (digit) => (digit === '0' ? '1' : '0'));
+  return [
+    { ...vector, chunks: chunks.slice(1) },
+    { ...vector, chunks: chunks.slice(0, -1) },
+    { ...vector, chunks: [...chunks, chunks.at(-1)] },
+    { ...vector, chunks: [chunks[0], ...chunks] },
+    ...(chunks.length > 1 ? [{ ...vector, chunks: chunks.toReversed() }] : []),
+    { ...vector, rid: other },
+    { ...vector, mid: other },
+  ];
+}
+
+function attachmentAttempts(vector) {
+  const [grant] = vector.grants;
+  const spoilt = vector.refused ? [] : tamperedWith(vector).map((bad) => ({ attempt: () => openAttachment(bad, grant), refused: true }));
+  return [...vector.grants.map((one) => ({ attempt: () => openAttachment(vector, one), expected: vector.sha256 })), ...spoilt];
 }
 
 async function openContact({ rid, contact, key }) {
@@ -26,6 +57,7 @@ async function openContact({ rid, contact, key }) {
 
 /** What a vector holds: each attempt gives the value that it must give. */
 const FORMS = {
+  attachment: attachmentAttempts,
   item: (vector) => vector.grants.map((grant) => ({ attempt: () => openItem(vector, grant), expected: vector.plaintext })),
   contact: (vector) => [{ attempt: () => openContact(vector), expected: vector.number }],
   signed: (vector) => [{ attempt: async () => verified(vector.jws, vector.typ, await verifyingKey(vector.key)), expected: vector.payload }],
@@ -34,7 +66,7 @@ const FORMS = {
 async function faultsOf(name, vector) {
   const attempts = FORMS[name.split('-')[0]]?.(vector) ?? [];
   if (attempts.length === 0) return ['holds nothing that could be checked'];
-  const faults = await Promise.all(attempts.map(({ attempt, expected }) => faultOf(attempt, expected, vector.refused === true)));
+  const faults = await Promise.all(attempts.map(({ attempt, expected, refused = vector.refused === true }) => faultOf(attempt, expected, refused)));
   return faults.filter((fault) => fault !== undefined);
 }
 
@@ -48,7 +80,7 @@ async function faultOf(attempt, expected, mustFail) {
 const from = folder('nimbus');
 const files = (await readdir(from)).filter((name) => name.endsWith('.json')).sort();
 const kinds = new Set(files.map((name) => name.split('-')[0]));
-const faults = ['item', 'contact', 'signed'].filter((kind) => !kinds.has(kind)).map((kind) => `no ${kind}-*.json in the folder`);
+const faults = ['attachment', 'item', 'contact', 'signed'].filter((kind) => !kinds.has(kind)).map((kind) => `no ${kind}-*.json in the folder`);
 for (const name of files) {
   const vector = JSON.parse(await readFile(join(from, name), 'utf8'));
   for (const fault of await faultsOf(name, vector)) faults.push(`${name} (${vector.name}): ${fault}`);

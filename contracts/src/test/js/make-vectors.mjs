@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { CompactEncrypt, CompactSign, exportJWK, generateKeyPair } from 'jose';
 import { console_, folder } from './console.mjs';
 
-const { TermsForm, grantBody, grantTo, kidOf, newId, openingKey, regrant, sealItem, sealingKey, signOrder, signingKey } = console_;
+const { CHUNK, TermsForm, chunksOf, grantBody, grantTo, kidOf, kidOfSecret, newId, newSecret, openingKey, paddedLength, regrant, sealItem, sealSecret, sealingKey, signOrder, signVouch, signingKey } = console_;
 
 const AT = '2026-11-24T04:00:00Z';
 const bytes = (value) => new TextEncoder().encode(JSON.stringify(value));
@@ -26,6 +26,23 @@ async function item(name, content, recipients = readers) {
   const dek = crypto.getRandomValues(new Uint8Array(32));
   const grants = await Promise.all(recipients.map(async (to) => grantTo(await sealingKey(to.open), rid, mid, dek)));
   return vector(name, content, mid, await sealItem(rid, mid, content, dek), grants, recipients);
+}
+
+/** As intake makes them, which alone seals attachments; `inChunk` changes the header of each chunk. */
+async function attachment(name, size, inChunk = {}, options = {}) {
+  const mid = newId();
+  const dek = crypto.getRandomValues(new Uint8Array(32));
+  const content = Uint8Array.from({ length: size }, (_, at) => (at * 31 + (at >> 8)) & 0xff);
+  const padded = new Uint8Array(paddedLength(size));
+  padded.set(content);
+  const count = chunksOf(size);
+  const chunks = await Promise.all(Array.from({ length: count }, (_, idx) => new CompactEncrypt(padded.subarray(idx * CHUNK, (idx + 1) * CHUNK))
+    .setProtectedHeader({ alg: 'dir', enc: 'A256GCM', typ: 'ovoz-chunk', rid, mid, idx, end: idx === count - 1, ...inChunk }).encrypt(dek, options)));
+  const head = { kind: 'attachment', of: newId(), label: 'image/png', size, chunks: count, at: AT };
+  const grants = await Promise.all(readers.map(async (to) => grantTo(await sealingKey(to.open), rid, mid, dek)));
+  const keys = Object.fromEntries(readers.map((to) => [to.kid, to.secret]));
+  const sha256 = Buffer.from(await crypto.subtle.digest('SHA-256', content)).toString('base64url');
+  return { name, keys, rid, mid, item: await sealItem(rid, mid, head, dek), grants, chunks, sha256 };
 }
 
 /** The key of an item, handed on in the browser by a team that could open it. */
@@ -104,6 +121,16 @@ async function order(name, act, body) {
   return { name, typ: 'ovoz-order', key: team.open, jws: made.jws, payload };
 }
 
+async function linkVouch() {
+  const secret = newSecret();
+  const to = await sealingKey(escalation.open);
+  const payload = {
+    organisation: 'north', kid: await kidOfSecret(secret), generation: 2, team: 'catch-all', teamVersion: 5, teamKid: to.kid, by: 'north-central-asia',
+    jwe: await sealSecret(secret, 'catch-all', to),
+  };
+  return { name: "an organisation's key for marks, vouched for", typ: 'ovoz-link-vouch', key: team.open, jws: await signVouch(payload, await signingKey(team.secret)), payload };
+}
+
 const record = {
   id: 'north-central-asia', organisation: 'north', version: 1, languages: ['uz-Latn', 'tg'], regions: ['RU', 'ZZ'], needs: [],
   childQualified: false, escalation: false, suspended: false, encryptionKey: team.open, orderKey: team.open,
@@ -111,6 +138,7 @@ const record = {
 const message = { kind: 'message', text: 'Menga yordam kerak \u{1F64F}', channel: 'sms', at: AT };
 const good = await item('a message', message);
 const vouched = await contact();
+const linkKey = await linkVouch();
 const teamRecord = await signed('a team record', 'ovoz-team', administration, record);
 
 const files = {
@@ -129,6 +157,13 @@ const files = {
   'item-enc-refused': await strange('an item sealed with A256CBC-HS512', { inItem: { enc: 'A256CBC-HS512' }, dekLength: 64 }),
   'item-alg-refused': await strange('a grant with ECDH-ES+A128KW', { inGrant: { alg: 'ECDH-ES+A128KW' } }),
   'item-typ-refused': await strange('a grant that says it is something else', { inGrant: { typ: 'ovoz-contact' } }),
+  'attachment-small': await attachment('a small sound', 3000),
+  'attachment-two-chunks': await attachment('a picture of two chunks', CHUNK + 10),
+  'attachment-zip-refused': refused(await attachment('a chunk that was compressed first', 3000, { zip: 'DEF' })),
+  'attachment-crit-refused': refused(await attachment('a chunk with a critical header', 3000, { crit: ['x'], x: 1 }, { crit: { x: true } })),
+  'attachment-typ-refused': refused(await attachment('an item in the place of a chunk', 3000, { typ: 'ovoz-item', kind: 'attachment' })),
+  'attachment-index-refused': refused(await attachment('a chunk whose index is a text', 3000, { idx: '0' })),
+  'attachment-no-end-refused': refused(await attachment('a last chunk that is not the end', 3000, { end: false })),
   'body-grant': await grantOrder(),
   'body-triage': await triageOrder(),
   'body-contract': await contractOrder(),
@@ -139,6 +174,8 @@ const files = {
   'signed-relay': await signed('a relay key', 'ovoz-relay', intake, { key: relay.open, notAfter: '2026-12-01T04:00:00Z' }),
   'signed-order': await order('an order', 'fetch', {}),
   'signed-order-grant': await order('an order that lets a team in', 'grant', { team: 'steppe', kid: escalation.kid, items: [] }),
+  'signed-link-vouch': linkKey,
+  'signed-link-vouch-refused': refused({ ...linkKey, name: 'a key for marks that another key vouched for', key: intake.open }),
   'signed-other-key-refused': refused({ ...teamRecord, name: 'a team record that another key signed', key: intake.open }),
   'signed-other-typ-refused': refused({ ...await signed('a team record signed as an order', 'ovoz-order', administration, record), typ: 'ovoz-team' }),
 };

@@ -13,21 +13,19 @@ import { KeyApi } from '../desk/key-api.ts';
 import { ReferralApi } from '../desk/referral-api.ts';
 import { Problem } from '../desk/problem.ts';
 import { Admit } from '../keys/admit.ts';
-import { browserStore } from '../keys/device-store.ts';
 import { InterpreterApi } from '../interpreting/api.ts';
 import { Interpreting } from '../interpreting/interpreting.ts';
 import { Idle } from '../keys/idle.ts';
 import { KeyRoom } from '../keys/key-room.ts';
 import { Keys } from '../keys/keys.ts';
 import type { OpenOutcome } from '../keys/keys.ts';
-import { lineMemory } from '../keys/line-memory.ts';
 import { MyKey } from '../keys/my-key.ts';
 import { t, tOr } from '../language/messages.ts';
 import { LineRoom } from '../line/line-room.ts';
+import type { LinkRoom } from '../links/link-room.ts';
+import { makeLinks } from '../links/make-links.ts';
 import { SessionEnded } from '../login/session.ts';
-import type { Session } from '../login/session.ts';
 import { Notices } from '../notices/notices.ts';
-import { keepShell } from '../install/worker.ts';
 import { Feed } from '../queue/feed.ts';
 import { howMuch } from '../queue/filter-bar.ts';
 import { NO_FILTER } from '../queue/filter.ts';
@@ -41,9 +39,11 @@ import { isSet, setFlag } from '../settings/flags.ts';
 import type { Flag } from '../settings/flags.ts';
 import { act } from '../shortcuts/act.ts';
 import { listenToKeys } from '../shortcuts/keyboard.ts';
+import { Administration } from './administration.ts';
 import { EverySecond } from './every-second.ts';
+import type { Ground } from './ground.ts';
 import type { Question } from './question.ts';
-import { linkTo, routeOf } from './route.ts';
+import { isPractice, linkTo, routeOf } from './route.ts';
 import type { Route } from './route.ts';
 
 const NOTICE_MS = 12_000;
@@ -72,8 +72,10 @@ export class App {
   readonly lineRoom: LineRoom;
   readonly services: ServiceRoom;
   readonly referrals: ReferralRoom;
+  readonly links: LinkRoom;
   readonly atHand: AtHand;
   readonly interpreting: Interpreting;
+  readonly administration: Administration;
 
   readonly #desk: Desk;
   readonly #desks: Desks;
@@ -86,12 +88,12 @@ export class App {
 
   constructor(
     readonly me: Me,
-    private readonly session: Session,
+    readonly ground: Ground,
     private readonly changed: () => void,
     /** Another page is on screen. */
     private readonly arrived: () => void,
   ) {
-    this.#desk = new Desk(session);
+    this.#desk = new Desk(ground.session, ground.send);
     this.queue = new Queue(me);
     this.#presence = new Presence(this.#desk, () => Date.now());
     this.steps = new Steps(this.#desk, me, {
@@ -103,7 +105,7 @@ export class App {
     this.pane = new Pane(changed);
     this.push = new PushSwitch(this.#desk, changed);
     this.notices = new Notices(this.#desk, this.steps.coordinates, changed, () => Date.now());
-    const { desks, hands } = makeDesks(this.#desk, this.keys, this.#presence, me);
+    const { desks, hands } = makeDesks(this.#desk, this.keys, this.#presence, me, ground.drafts);
     this.#desks = desks;
     const reader = {
       onCase: (view: CaseView, before: CaseView | undefined, isNew: boolean) => this.#onCase(view, before, isNew),
@@ -117,17 +119,22 @@ export class App {
     this.services = new ServiceRoom(referralApi, changed);
     this.referrals = new ReferralRoom(referralApi, changed, (id) => this.atHand.refresh(id));
     this.interpreting = new Interpreting(new InterpreterApi(this.#desk), changed);
-    this.atHand = new AtHand(desks, hands, this.queue, this.steps, this.referrals, this.interpreting, {
+    const { room, handOn } = makeLinks(this.#desk, this.keys, hands, (id) => this.atHand.refresh(id), changed);
+    this.links = room;
+    this.atHand = new AtHand(desks, hands, this.queue, this.steps, this.referrals, this.interpreting, this.links, {
       attempt: (work, about) => this.#attempt(work, about),
       say: (notice) => (this.notice = notice),
       alarm: (text) => (this.alarm = text),
       ask: (question) => this.#set(() => (this.question = question)),
+      answer: (yes) => this.answer(yes),
       changed,
     });
+    this.administration = new Administration(this.#desk, this.keys, me, changed);
     const api = new KeyApi(this.#desk);
     this.lineRoom = new LineRoom(api, changed);
-    const mine = new MyKey(me, api, this.keys, browserStore, lineMemory);
+    const mine = new MyKey(me, api, this.keys, ground.devices, ground.lines);
     this.keyRoom = new KeyRoom(mine, this.keys, new Admit(api, mine, me), api, changed, () => void this.#keyOpened());
+    this.keyRoom.handOn = handOn;
     this.keys.onChange((ring, before) => {
       if (ring === undefined) this.lineRoom.leave();
       // What was being opened when everything had to be hidden.
@@ -160,14 +167,14 @@ export class App {
     addEventListener('pagehide', () => this.keys.lock());
     addEventListener('online', () => this.#desks.sheets.saveAll());
     document.addEventListener('visibilitychange', () => document.visibilityState === 'hidden' && this.#desks.sheets.saveAll());
-    new EverySecond(this, this.session, this.#presence, this.#idle, this.#tone).start();
+    new EverySecond(this, this.ground.session, this.#presence, this.#idle, this.#tone).start();
     this.go();
     void this.keyRoom.load();
     if (this.reads) {
       void this.notices.look();
       this.feed.open();
     }
-    void keepShell();
+    this.ground.prepare();
   }
 
   /** The list on screen, or the one to go back to. */
@@ -192,6 +199,7 @@ export class App {
     this.question = undefined;
     this.atHand.leave();
     this.lineRoom.leave();
+    this.administration.go(this.route, this.reads);
     if (this.route.page === 'queue' && !this.reads) this.route = { page: this.me.roles.includes('admin') ? 'line' : 'settings' };
     if (this.route.page === 'queue') this.#list = this.route;
     if (this.route.page === 'case') void this.atHand.enter(this.route.id);
@@ -271,7 +279,7 @@ export class App {
     this.keys.lock();
     this.#desks.drafts.forget();
     this.queue.forget();
-    location.assign(this.session.end() ?? location.pathname);
+    location.assign(this.ground.session.end() ?? location.pathname);
   }
 
   answer(yes: boolean): void {
@@ -292,6 +300,7 @@ export class App {
 
   /** Where one was in the list is where one is again when one comes back to it. */
   #follow(): void {
+    if (isPractice(location.hash) && this.ground.practice === undefined) return location.reload();
     const before = this.route;
     this.go();
     const isSamePage = before.page === 'queue' && this.route.page === 'queue' && before.tab === this.route.tab;

@@ -5,8 +5,8 @@ import { hasNewVersion } from '../install/version.ts';
 import type { Idle } from '../keys/idle.ts';
 import { t } from '../language/messages.ts';
 import { SessionEnded } from '../login/session.ts';
-import type { Session } from '../login/session.ts';
 import type { App } from './app.ts';
+import type { SignedIn } from './ground.ts';
 
 const KEEP_SESSION_S = 10;
 const LOOK_FOR_VERSION_S = 15 * 60;
@@ -14,6 +14,9 @@ const LOOK_FOR_VERSION_S = 15 * 60;
 const LOOK_AGAIN_S = 5;
 /** How often somebody whose keys are open learns that a team's were replaced. */
 const LOOK_AT_KEYS_S = 60;
+
+/** How often who is there is asked for, while somebody looks. */
+const LOOK_AT_SHIFTS_S = 60;
 
 /** What time alone brings: idle keys are locked, tokens renewed, claims about to end are heard, clocks are drawn again. */
 export class EverySecond {
@@ -23,7 +26,7 @@ export class EverySecond {
 
   constructor(
     private readonly app: App,
-    private readonly session: Session,
+    private readonly session: SignedIn,
     private readonly presence: Presence,
     private readonly idle: Idle,
     private readonly tone: Tone,
@@ -43,7 +46,9 @@ export class EverySecond {
     if (this.app.reads) void this.app.notices.look();
     if (this.app.reads) void this.app.interpreting.look();
     this.presence.beat(document.visibilityState === 'visible');
-    if (document.visibilityState === 'visible') this.app.redraw();
+    if (document.visibilityState !== 'visible') return;
+    if (this.#ticks % LOOK_AT_SHIFTS_S === 0) this.app.administration.follow(this.app.route, this.app.reads);
+    this.app.redraw();
   }
 
   #lockWhenIdle(): void {

@@ -4,7 +4,7 @@ import { VIEWS } from '../queue/views.ts';
 import type { QueueView } from '../queue/views.ts';
 
 /** Pages of which there is one each. */
-const SINGLE = ['keys', 'line', 'services', 'settings'] as const;
+const SINGLE = ['keys', 'line', 'people', 'services', 'settings', 'shifts'] as const;
 
 /** Where one is. It lives in the fragment, which no server ever sees, and holds nothing but a list with its codes or a report's random id. */
 export type Route =
@@ -12,22 +12,35 @@ export type Route =
   | { readonly page: 'case'; readonly id: string }
   | { readonly page: (typeof SINGLE)[number] };
 
+const REAL = '#';
+const PRACTICE = '#/practice';
+let root = REAL;
+
+export function isPractice(hash: string): boolean {
+  return hash === PRACTICE || hash.startsWith(`${PRACTICE}/`);
+}
+
+/** From now on all addresses lie below that of the practice, so that a reload comes back to it and never to a report of the same name. */
+export function stayInPractice(): void {
+  root = PRACTICE;
+}
+
 export function routeOf(hash: string): Route {
-  const [path = '', query = ''] = hash.split('?');
+  const [path = '', query = ''] = hash.slice(root.length).split('?');
   const [, first = '', second = ''] = path.split('/');
   if (first === 'case' && /^[0-9a-f-]{36}$/i.test(second)) return { page: 'case', id: second.toLowerCase() };
   const single = SINGLE.find((page) => page === first);
-  if (single !== undefined) return { page: single };
+  if (single !== undefined && root === REAL) return { page: single };
   return { page: 'queue', tab: VIEWS.find((view) => view === first) ?? 'open', filter: filterOf(query) };
 }
 
 export function linkTo(route: Route): string {
   switch (route.page) {
     case 'case':
-      return `#/case/${route.id}`;
+      return `${root}/case/${route.id}`;
     case 'queue':
-      return `#/${route.tab}${filterQuery(route.filter ?? NO_FILTER)}`;
+      return `${root}/${route.tab}${filterQuery(route.filter ?? NO_FILTER)}`;
     default:
-      return `#/${route.page}`;
+      return `${root}/${route.page}`;
   }
 }

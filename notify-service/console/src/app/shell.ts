@@ -1,21 +1,19 @@
 import { html, nothing } from 'lit-html';
 import type { TemplateResult } from 'lit-html';
 import { ref } from 'lit-html/directives/ref.js';
-import { casePage } from '../case/case-page.ts';
 import { leaseWarning } from '../claims/lease-warning.ts';
 import { coverPage } from '../cover/cover-page.ts';
 import { wantedView } from '../interpreting/wanted-view.ts';
 import { keyPanel } from '../keys/key-panel.ts';
-import { keysPage } from '../keys/keys-page.ts';
 import { languageSwitch, reviewNotice } from '../language/language-switch.ts';
 import { t } from '../language/messages.ts';
-import { linePage } from '../line/line-page.ts';
 import { noticesView } from '../notices/notices-view.ts';
+import { partView } from '../parts/part-view.ts';
+import { parts } from '../parts/parts.ts';
 import { NO_FILTER } from '../queue/filter.ts';
 import { queuePage } from '../queue/queue-page.ts';
 import { VIEWS } from '../queue/views.ts';
 import type { QueueView } from '../queue/views.ts';
-import { servicesPage } from '../referral/services-page.ts';
 import { isSet } from '../settings/flags.ts';
 import { settingsPage } from '../settings/settings-page.ts';
 import { shortcutsDialog } from '../shortcuts/shortcuts-dialog.ts';
@@ -26,25 +24,23 @@ import type { Question } from './question.ts';
 import { linkTo } from './route.ts';
 
 export function shell(app: App, changed: () => void): TemplateResult {
+  const { practice } = app.ground;
   if (app.isCovered) return coverPage(() => app.uncover());
   return html`
     <a class="skip" href="#content" @click=${toContent}>${t('app.skip')}</a>
+    ${practice?.band() ?? nothing}
     <header ${ref(measured)}>
       <span class="brand">Ovoz</span>
       ${app.reads ? html`<nav aria-label=${t('app.tabs')}>${VIEWS.map((view) => tabLink(app, view))}</nav>` : nothing}
+      <button class="plain panic" data-testid="panic" @click=${() => app.panic()}>${t('cover.hide')}</button>
       <div class="who">
         ${app.reads ? connection(app) : nothing}
         ${!app.holdsKeys ? nothing : html`<button class="plain" data-testid="lock" @click=${() => app.lock()}>${t('app.lock')}</button>`}
-        ${languageSwitch(changed)}
-        ${app.reads ? html`<a href=${linkTo({ page: 'services' })} data-testid="services-link" aria-current=${app.route.page === 'services' ? 'page' : nothing}>${t('services.page')}</a>` : nothing}
-        ${app.reads ? html`<a href=${linkTo({ page: 'keys' })} data-testid="keys-link" aria-current=${app.route.page === 'keys' ? 'page' : nothing}>${t('keys.page')}</a>` : nothing}
-        ${app.me.roles.includes('admin') ? html`<a href=${linkTo({ page: 'line' })} data-testid="line-link" aria-current=${app.route.page === 'line' ? 'page' : nothing}>${t('line.page')}</a>` : nothing}
-        <a href=${linkTo({ page: 'settings' })} data-testid="settings" aria-current=${app.route.page === 'settings' ? 'page' : nothing}>${t('settings.title')}</a>
+        ${practice === undefined ? own(app, changed) : nothing}
         <button class="plain keys" data-testid="show-shortcuts" aria-label=${t('shortcut.title')} @click=${() => app.showShortcuts(true)}>?</button>
         <span class="handle" data-testid="handle">${app.me.handle}</span>
-        <button class="plain" data-testid="sign-out" @click=${() => app.signOut()}>${t('app.signOut')}</button>
+        ${practice === undefined ? html`<button class="plain" data-testid="sign-out" @click=${() => app.signOut()}>${t('app.signOut')}</button>` : nothing}
       </div>
-      <button class="plain panic" data-testid="panic" @click=${() => app.panic()}>${t('cover.hide')}</button>
     </header>
     <div class="says">
       <div class="said" role="status" data-testid="notice">${app.notice}</div>
@@ -53,7 +49,8 @@ export function shell(app: App, changed: () => void): TemplateResult {
     <main id="content" tabindex="-1">
       ${leaseWarning(app)}
       ${app.ended ? ended() : nothing} ${app.isOutdated ? outdated() : nothing}
-      ${!app.reads ? nothing : app.me.teams.length === 0 ? html`<p class="hint">${t('login.noTeams')}</p>` : keyPanel(app)}
+      ${practice?.above() ?? nothing}
+      ${keys(app)}
       ${app.route.page === 'queue' ? html`${wantedView(app.interpreting)}${noticesView(app.notices.open)}` : nothing} ${page(app)}
     </main>
     <footer>${reviewNotice()}</footer>
@@ -63,15 +60,38 @@ export function shell(app: App, changed: () => void): TemplateResult {
   `;
 }
 
+function keys(app: App): TemplateResult | typeof nothing {
+  if (app.ground.practice !== undefined) return app.keys.ring === undefined ? app.ground.practice.keys() : nothing;
+  if (!app.reads) return nothing;
+  return app.me.teams.length === 0 ? html`<p class="hint">${t('login.noTeams')}</p>` : keyPanel(app);
+}
+
+/** What a practice has not: other languages, other pages. */
+function own(app: App, changed: () => void): TemplateResult {
+  return html`
+    ${languageSwitch(changed)}
+    ${app.reads ? html`<a href=${linkTo({ page: 'services' })} data-testid="services-link" aria-current=${app.route.page === 'services' ? 'page' : nothing}>${t('services.page')}</a>` : nothing}
+    ${app.reads ? html`<a href=${linkTo({ page: 'keys' })} data-testid="keys-link" aria-current=${app.route.page === 'keys' ? 'page' : nothing}>${t('keys.page')}</a>` : nothing}
+    ${app.reads ? html`<a href=${linkTo({ page: 'shifts' })} data-testid="shifts-link" aria-current=${app.route.page === 'shifts' ? 'page' : nothing}>${t('shifts.title')}</a>` : nothing}
+    ${app.administration.people.isMine ? html`<a href=${linkTo({ page: 'people' })} data-testid="people-link" aria-current=${app.route.page === 'people' ? 'page' : nothing}>${t('people.title')}</a>` : nothing}
+    ${app.me.roles.includes('admin') ? html`<a href=${linkTo({ page: 'line' })} data-testid="line-link" aria-current=${app.route.page === 'line' ? 'page' : nothing}>${t('line.page')}</a>` : nothing}
+    <a href=${linkTo({ page: 'settings' })} data-testid="settings" aria-current=${app.route.page === 'settings' ? 'page' : nothing}>${t('settings.title')}</a>
+  `;
+}
+
 function connection(app: App): TemplateResult {
   return html`<span class="connection ${app.feed.connected ? 'on' : 'off'}" role="status" data-testid="connection" data-connected=${String(app.feed.connected)}>${t(app.feed.connected ? 'app.live' : 'app.notLive')}</span>`;
 }
 
 function page(app: App): TemplateResult {
-  if (app.room !== undefined) return casePage(app, app.room);
-  if (app.route.page === 'keys') return keysPage(app);
-  if (app.route.page === 'line') return linePage(app.lineRoom);
-  if (app.route.page === 'services') return servicesPage(app);
+  const { room } = app;
+  const drawn = () => app.redraw();
+  if (room !== undefined) return partView(parts.pages, drawn, ({ casePage }) => casePage(app, room));
+  if (app.route.page === 'keys') return partView(parts.pages, drawn, ({ keysPage }) => keysPage(app));
+  if (app.route.page === 'line') return partView(parts.pages, drawn, ({ linePage }) => linePage(app.lineRoom));
+  if (app.route.page === 'people') return partView(parts.administration, drawn, ({ peoplePage }) => peoplePage(app, app.administration.people));
+  if (app.route.page === 'shifts') return partView(parts.administration, drawn, ({ shiftsPage }) => shiftsPage(app, app.administration.shifts));
+  if (app.route.page === 'services') return partView(parts.pages, drawn, ({ servicesPage }) => servicesPage(app));
   if (app.route.page === 'settings') return settingsPage(app);
   return queuePage(app, app.tab, (app.route.page === 'queue' && app.route.filter) || NO_FILTER);
 }

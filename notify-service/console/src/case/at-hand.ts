@@ -1,3 +1,4 @@
+import { nothing } from 'lit-html';
 import type { Question } from '../app/question.ts';
 import { replySaid } from '../contract/waiting-list.ts';
 import type { CaseView } from '../desk/api.ts';
@@ -5,9 +6,11 @@ import { Handover } from '../handover/handover.ts';
 import type { Hands } from '../handover/handover.ts';
 import { t } from '../language/messages.ts';
 import type { Interpreting } from '../interpreting/interpreting.ts';
+import type { LinkRoom } from '../links/link-room.ts';
 import type { Queue } from '../queue/queue.ts';
 import type { ReferralRoom } from '../referral/referral-room.ts';
 import type { Steps } from '../claims/steps.ts';
+import { wrapFirst } from '../wrap/wrapping.ts';
 import { Room } from './room.ts';
 import type { Desks } from './room.ts';
 
@@ -20,6 +23,7 @@ export interface Around {
   /** Said at once, whatever page is open. */
   alarm(text: string): void;
   ask(question: Question): void;
+  answer(yes: boolean): void;
   changed(): void;
 }
 
@@ -37,6 +41,7 @@ export class AtHand {
     private readonly steps: Steps,
     private readonly referrals: ReferralRoom,
     private readonly interpreting: Interpreting,
+    private readonly links: LinkRoom,
     private readonly around: Around,
   ) {}
 
@@ -58,6 +63,7 @@ export class AtHand {
     this.room = undefined;
     this.referrals.leave();
     this.interpreting.leave();
+    this.links.leave();
   }
 
   /** It is not there for this person any more. */
@@ -75,7 +81,7 @@ export class AtHand {
     this.#onLoss(before, view);
     if (this.room?.id !== view.id) return;
     if (!this.queue.isMine(view)) this.room.forget();
-    void (isBeat(before, view) ? this.#lookBeside(view.id) : this.refresh(view.id));
+    void (isBeat(before, view) ? this.#lookAround(view.id) : this.refresh(view.id));
   }
 
   /** Shows the report on screen as the desk has it now. */
@@ -157,7 +163,9 @@ export class AtHand {
     const view = this.current();
     if (this.room === undefined || view === undefined) return;
     this.around.say('');
-    if (await this.room.send(kind, view)) this.around.say(kind === 'note' ? t('note.saved') : replySaid(this.room.goesAt));
+    const isSent = await this.room.send(kind, view);
+    if (isSent) this.around.say(kind === 'note' ? t('note.saved') : replySaid(this.room?.goesAt));
+    if (isSent && kind === 'reply' && this.room !== undefined) this.room.isWrapping = true;
     await this.refresh(view.id);
   }
 
@@ -166,7 +174,7 @@ export class AtHand {
       await this.room?.saveTriage();
       if (await this.room?.close(view, reason)) this.around.say(t('case.closed', { id: view.shortId }));
       await this.refresh(view.id);
-    });
+    }, () => (this.room?.conversation === undefined ? nothing : wrapFirst(this.room, () => this.around.answer(false))));
   }
 
   askToErase(view: CaseView): void {
@@ -187,10 +195,10 @@ export class AtHand {
     this.#lettingGo.delete(id);
   }
 
-  /** Whoever waits for a second person, or for an interpreter, changes nothing that the queue shows. */
-  async #lookBeside(id: string): Promise<void> {
-    const changed = await Promise.all([this.referrals.load(id), this.interpreting.load(id)]);
-    if (changed.includes(true)) await this.refresh(id);
+  /** Whoever waits for a second person or an interpreter, or links two reports, changes nothing that the queue shows. */
+  async #lookAround(id: string): Promise<void> {
+    const news = await Promise.all([this.referrals.load(id), this.interpreting.load(id), this.links.hasNews(id)]);
+    if (news.includes(true)) await this.refresh(id);
   }
 
   /** A claim that somebody else ended is said aloud, whatever page is open. */

@@ -4,15 +4,18 @@ import type { App } from '../app/app.ts';
 import { decisions, furtherSteps, presenceLine } from '../claims/case-steps.ts';
 import { contractPanel } from '../contract/contract-panel.ts';
 import type { CaseView } from '../desk/api.ts';
+import { duePanel } from '../due/due-panel.ts';
 import { handoverNews, handoverWays } from '../handover/handover-panel.ts';
 import { interpreterPanel } from '../interpreting/case-panel.ts';
 import { passOn } from '../keys/key-panel.ts';
 import { t, tOr } from '../language/messages.ts';
 import { clock } from '../language/time.ts';
+import { linksPanel } from '../links/links-panel.ts';
 import { labels, stateName } from '../queue/facts.ts';
 import { referralPanel } from '../referral/referral-panel.ts';
 import { keptDraft } from '../reply/kept.ts';
 import { triageForm } from '../triage/triage-form.ts';
+import { wrapForm } from '../wrap/wrap-form.ts';
 import { aboutCase } from './about.ts';
 import { conversationView } from './conversation-view.ts';
 import { noteForm } from './note-form.ts';
@@ -37,16 +40,41 @@ export function casePage(app: App, room: Room): TemplateResult {
     ${caseFailure(room)}
     ${decisions(app, room, view)}
     ${handoverNews(app, room, view)}
-    <div class="case-columns">
-      <div>
-        ${conversationView(app, room, view)} ${app.keys.ring !== undefined && room.isUnreadable(view) ? passOn(app) : nothing}
-        ${contractPanel(app, room, view)}
-        ${room.conversation === undefined ? keptDraft(room, view) : html`${replyForm(app, room, room.conversation)}${noteForm(app, room, room.conversation)}`}
-        ${referralPanel(app, view)}
-      </div>
-      <aside>${triageForm(room, view)}${aboutCase(app, view)}${interpreterPanel(app, view)}${handoverWays(app, room, view)}${timelineView(room.timeline)}</aside>
-    </div>
+    <div class="case-columns">${room.isNarrow ? oneColumn(app, room, view) : twoColumns(app, room, view)}</div>
   `;
+}
+
+function twoColumns(app: App, room: Room, view: CaseView): TemplateResult {
+  return html`
+    <div>${words(app, room, view)}${answer(app, room, view)}${wrap(app, room)}${note(app, room)}${referralPanel(app, view)}</div>
+    <aside>${duePanel(app, room, view)}${triageForm(room, view)}${linksPanel(app, room, view)}${aboutCase(app, view)}${interpreterPanel(app, view)}${handoverWays(app, room, view)}${timelineView(room.timeline)}</aside>
+  `;
+}
+
+/** On a phone what is asked within a minute comes after the answer, and what is only looked up comes last. */
+function oneColumn(app: App, room: Room, view: CaseView): TemplateResult {
+  return html`
+    <div>${words(app, room, view)}${answer(app, room, view)}${wrap(app, room)}</div>
+    <aside>${duePanel(app, room, view)}${triageForm(room, view)}${linksPanel(app, room, view)}</aside>
+    <div>${note(app, room)}${interpreterPanel(app, view)}${handoverWays(app, room, view)}${referralPanel(app, view)}</div>
+    <div class="looked-up">${aboutCase(app, view)}${timelineView(room.timeline)}</div>
+  `;
+}
+
+function words(app: App, room: Room, view: CaseView): TemplateResult {
+  return html`${conversationView(app, room, view)} ${app.keys.ring !== undefined && room.isUnreadable(view) ? passOn(app) : nothing}`;
+}
+
+function answer(app: App, room: Room, view: CaseView): unknown {
+  return room.conversation === undefined ? keptDraft(room, view) : html`${contractPanel(app, room, view)}${replyForm(app, room, room.conversation)}`;
+}
+
+function wrap(app: App, room: Room): TemplateResult | typeof nothing {
+  return room.conversation === undefined ? nothing : wrapForm(app, room, room.conversation);
+}
+
+function note(app: App, room: Room): TemplateResult | typeof nothing {
+  return room.conversation === undefined ? nothing : noteForm(app, room, room.conversation);
 }
 
 function caseFailure(room: Room): TemplateResult | typeof nothing {

@@ -4,6 +4,8 @@ import { repeat } from 'lit-html/directives/repeat.js';
 import type { App } from '../app/app.ts';
 import { lineFate } from '../contract/waiting-list.ts';
 import type { CaseView } from '../desk/api.ts';
+import { attachmentsView } from '../attachment/attachment-view.ts';
+import { comingWith, enclosedIn, straysIn } from '../attachment/of-message.ts';
 import { moment } from '../language/moment.ts';
 import { t } from '../language/messages.ts';
 import type { Conversation, Line } from './open-conversation.ts';
@@ -36,7 +38,8 @@ function opened(app: App, room: Room, view: CaseView, conversation: Conversation
     ${conversation.recipients === undefined ? html`<p class="problem" role="alert" data-testid="forged">${t('case.forged')}</p>` : nothing}
     ${conversation.linked ? html`<p class="hint" data-testid="proposed-link">${t('case.link')}</p>` : nothing}
     ${conversation.lines.length === 0 ? html`<p class="empty">${t('case.empty')}</p>` : nothing}
-    <ol class="lines" data-testid="lines">${repeat(conversation.lines, (line) => line.id, (line) => lineView(line, conversation))}</ol>
+    <ol class="lines" data-testid="lines">${repeat(conversation.lines, (line) => line.id, (line) => lineView(app, room, view, line, conversation))}</ol>
+    ${strays(app, room, view, conversation)}
     <div role="status">
       ${room.hasNews(view)
         ? html`<p class="hint" data-testid="news">${t('case.newWords')} <button data-testid="show-news" ?disabled=${room.busy !== undefined} @click=${() => app.atHand.open()}>${t('case.showNew')}</button></p>`
@@ -46,7 +49,7 @@ function opened(app: App, room: Room, view: CaseView, conversation: Conversation
 }
 
 /** A text is drawn as text and nothing else; each finds its own direction. */
-function lineView(line: Line, conversation: Conversation): TemplateResult {
+function lineView(app: App, room: Room, view: CaseView, line: Line, conversation: Conversation): TemplateResult {
   if ('unopened' in line) {
     return html`<li class="line unopened" data-testid="line" data-kind="unopened"><p class="line-head">${moment(line.at)}</p><p>${t('case.unopened', { reason: t(`reason.${line.unopened}`) })}</p></li>`;
   }
@@ -54,5 +57,11 @@ function lineView(line: Line, conversation: Conversation): TemplateResult {
   return html`<li class="line ${kind}" data-testid="line" data-kind=${kind}>
     <p class="line-head"><strong>${t(`line.${kind}`)}</strong> ${moment(line.at)}${lineFate(line.id, conversation)}</p>
     <p class="line-text" dir="auto" data-testid="line-text">${text}</p>
+    ${attachmentsView(app, room, view, enclosedIn(conversation, line.id), comingWith(conversation, line))}
   </li>`;
+}
+
+/** What names a message that cannot be read here is shown all the same. */
+function strays(app: App, room: Room, view: CaseView, conversation: Conversation): TemplateResult | typeof nothing {
+  return attachmentsView(app, room, view, straysIn(conversation), 0);
 }

@@ -9,13 +9,13 @@ import { IntakeClock } from '../orders/intake-clock.ts';
 import { Ordering } from '../orders/ordering.ts';
 import type { SeenVersions } from '../teams/recipients.ts';
 import { Sheets } from '../triage/sheets.ts';
-import { Drafts } from './drafts.ts';
+import type { Drafts } from './drafts.ts';
 import { OpenConversation } from './open-conversation.ts';
 import type { Desks } from './room.ts';
 import { Write } from './write.ts';
 
 /** What all reports are worked on with: one clock, one memory of the teams' versions, one place for drafts. */
-export function makeDesks(desk: Desk, keys: Keys, presence: Presence, me: Me): { readonly desks: Desks; readonly hands: Hands } {
+export function makeDesks(desk: Desk, keys: Keys, presence: Presence, me: Me, drafts: Drafts): { readonly desks: Desks; readonly hands: Hands } {
   const clock = new IntakeClock(() => Date.now());
   const ordering = new Ordering(desk, clock);
   const seen: SeenVersions = new Map();
@@ -26,7 +26,7 @@ export function makeDesks(desk: Desk, keys: Keys, presence: Presence, me: Me): {
       ordering,
       opening: new OpenConversation(ordering, seen),
       write: new Write(ordering, clock),
-      drafts: new Drafts(),
+      drafts,
       sheets: new Sheets(),
       presence,
       me,

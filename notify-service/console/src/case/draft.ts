@@ -2,9 +2,10 @@ import { newId } from '../sealing/seal.ts';
 import { Sending } from './sending.ts';
 import type { Undecided } from './sending.ts';
 
-/** What is written and sent; triage is saved by itself. */
-export type TextKind = 'reply' | 'note';
+/** What is written and sent: an answer, a note, what a contact came to. Triage is saved by itself. */
+export type TextKind = 'reply' | 'note' | 'wrap';
 export type DraftKind = TextKind | 'triage';
+export const DRAFT_KINDS: readonly DraftKind[] = ['reply', 'note', 'wrap', 'triage'];
 
 /** What is kept of a draft, sealed: of which report, what was typed, and the order whose fate is not known. */
 export interface Said {

@@ -1,5 +1,5 @@
 import type { Keyring } from '../keys/keyring.ts';
-import { Draft } from './draft.ts';
+import { DRAFT_KINDS, Draft } from './draft.ts';
 import type { DraftKind } from './draft.ts';
 import { KeptDrafts } from './kept-drafts.ts';
 import type { Kept } from './kept-drafts.ts';
@@ -120,7 +120,7 @@ export class Drafts {
 
   /** The report does not exist any more, so nothing about it stays here either. */
   discard(caseId: string): void {
-    for (const kind of ['reply', 'note', 'triage'] as const) {
+    for (const kind of DRAFT_KINDS) {
       const key = keyOf(caseId, kind);
       const draft = this.#drafts.get(key);
       for (const gone of [...(draft === undefined ? [] : [draft]), ...(this.#others.get(key) ?? [])]) {

@@ -1,5 +1,6 @@
 import { NO_REACH } from '../contract/terms.ts';
 import type { Reach } from '../contract/terms.ts';
+import type { Enclosed } from '../attachment/enclosed.ts';
 import type { FetchResult, Texts } from '../desk/api.ts';
 import type { Keyring, TeamKeys } from '../keys/keyring.ts';
 import { openerOf } from '../keys/opener.ts';
@@ -13,7 +14,7 @@ import type { Recipients, SeenVersions } from '../teams/recipients.ts';
 
 /** One item, opened; or why not. An item that cannot be opened never hides the others. */
 export type Line =
-  | { readonly id: string; readonly at: string; readonly content: Exclude<Content, { kind: 'contact' | 'triage' }> }
+  | { readonly id: string; readonly at: string; readonly content: Exclude<Content, { kind: 'contact' | 'triage' | 'attachment' }> }
   | { readonly id: string; readonly at: string; readonly unopened: Reason };
 
 /** What responders found out, as it was kept last. */
@@ -33,6 +34,10 @@ export interface Conversation {
   readonly lines: readonly Line[];
   /** In the order of their time: the latest holds, those before it are kept. */
   readonly triages: readonly Triage[];
+  /** What came with messages, in the order in which it was stored; its bytes are fetched when somebody wishes to see them. */
+  readonly attachments: readonly Enclosed[];
+  /** How many of them this browser cannot open. */
+  readonly unopenedAttachments: number;
   /** The inner contact, which only intake's vault can open; missing once it was erased. */
   readonly contact: string | undefined;
   /** Whom new content is sealed to; missing when what the desk served was not signed as it must be. */
@@ -57,6 +62,8 @@ export class OpenConversation {
       linked: Boolean(fetched.proposedLink),
       lines: opened.filter((line) => !isApart(line)).sort(byTime) as Line[],
       triages: triagesIn(opened),
+      attachments: attachmentsIn(fetched, opened),
+      unopenedAttachments: opened.filter((line) => 'unopened' in line && isAttachment(fetched, line.id)).length,
       contact: innerContact(rid, opened),
       recipients: await verifiedRecipients(fetched, ring.line, this.seen).catch(() => undefined),
     };
@@ -76,12 +83,21 @@ async function attempt(rid: string, item: FetchResult['items'][number], keys: Te
 
 /** Not a line of the conversation. */
 function isApart(line: Attempt): boolean {
-  return 'content' in line && (line.content.kind === 'contact' || line.content.kind === 'triage');
+  return 'content' in line && ['contact', 'triage', 'attachment'].includes(line.content.kind);
 }
 
 function triagesIn(lines: readonly Attempt[]): readonly Triage[] {
   const found = lines.flatMap((line) => ('content' in line && line.content.kind === 'triage' ? [{ id: line.id, at: line.at, facts: line.content.facts }] : []));
   return found.sort(byTime);
+}
+
+function isAttachment({ items }: FetchResult, id: string): boolean {
+  return items.some((item) => item.id === id && item.kind === 'attachment');
+}
+
+function attachmentsIn({ items }: FetchResult, lines: readonly Attempt[]): readonly Enclosed[] {
+  const found = lines.flatMap((line) => ('content' in line && line.content.kind === 'attachment' ? [{ id: line.id, at: line.at, head: line.content }] : []));
+  return found.sort(byTime).map((one) => ({ ...one, grant: items.find(({ id }) => id === one.id)!.grant }));
 }
 
 /** The last contact there is; one of another report is as good as none. */

@@ -1,20 +1,28 @@
+import { Bring } from '../attachment/bring.ts';
+import type { Enclosed } from '../attachment/enclosed.ts';
+import { Looks } from '../attachment/looks.ts';
+import { isNarrow } from '../app/narrow.ts';
 import type { Presence } from '../claims/presence.ts';
 import { Reaching } from '../contract/reaching.ts';
 import type { CaseView, ClosingReason, Conflict, Happening, Me } from '../desk/api.ts';
 import type { Desk } from '../desk/desk.ts';
 import { Problem } from '../desk/problem.ts';
+import { DueApi } from '../due/due-api.ts';
+import { DueRoom } from '../due/due-room.ts';
 import type { Keys } from '../keys/keys.ts';
 import type { Keyring, TeamKeys } from '../keys/keyring.ts';
 import type { Ordering } from '../orders/ordering.ts';
 import { Sheet } from '../triage/sheet.ts';
 import type { Sheets } from '../triage/sheets.ts';
 import { TriageShelf } from '../triage/shelf.ts';
+import { Told } from '../triage/told.ts';
+import { DRAFT_KINDS } from './draft.ts';
 import type { Drafts, DraftKind, TextKind } from './drafts.ts';
 import { handOver } from './hand-over.ts';
 import type { Conversation, OpenConversation } from './open-conversation.ts';
 import type { Write } from './write.ts';
 
-export type Busy = 'opening' | 'reply' | 'note' | 'close' | 'erase';
+export type Busy = 'opening' | TextKind | 'close' | 'erase';
 
 /** What the rooms of all cases share. */
 export interface Desks {
@@ -32,12 +40,19 @@ export interface Desks {
 /** One case on screen: what is known of it, what was opened, what is being done. Forgotten when the page is left. */
 export class Room {
   conversation: Conversation | undefined;
+  /** Of what came with messages: what somebody looks at. */
+  readonly looks: Looks;
   timeline: readonly Happening[] = [];
   busy: Busy | undefined;
   failure: { readonly at: 'case' | DraftKind; readonly problem: Problem } | undefined;
   /** When the answer that was sent last goes out, if it waits. */
   goesAt: string | undefined;
   gone = false;
+  /** As of when it was entered: turning a phone, or a wider window, moves nothing under somebody's hands. */
+  readonly isNarrow = isNarrow();
+  readonly dues: DueRoom;
+  /** The form that wraps a contact up is open. */
+  isWrapping = false;
   /** Whose conflict of interest hides this case from them; a coordinator may lift it. */
   conflicts: readonly Conflict[] = [];
   /** The reporter's last words that the conversation on screen holds. */
@@ -50,7 +65,10 @@ export class Room {
     readonly id: string,
     private readonly desks: Desks,
     private readonly changed: () => void,
-  ) {}
+  ) {
+    this.looks = new Looks(id, new Bring(desks.ordering), changed);
+    this.dues = new DueRoom(new DueApi(desks.desk), id, changed);
+  }
 
   get reaching(): Reaching {
     return (this.#reaching ??= new Reaching(this.id, this.desks, this.changed));
@@ -89,6 +107,7 @@ export class Room {
       const { timeline, ...view } = await this.desks.desk.one(this.id);
       this.timeline = timeline;
       this.gone = false;
+      void this.dues.load();
       if (timeline.some(({ what }) => what === 'report-shredded')) this.#discard();
       if (this.desks.me.roles.includes('coordinator')) this.conflicts = (await this.desks.desk.conflicts()).filter(({ id }) => id === this.id);
       return view;
@@ -108,6 +127,11 @@ export class Room {
     await this.#doing('opening', 'case', async () => void (await this.#show(view, ring, keys)));
   }
 
+  look(view: CaseView, one: Enclosed): void {
+    const keys = this.keys(view);
+    if (keys !== undefined) void this.looks.open(one, keys);
+  }
+
   async #show(view: CaseView, ring: Keyring, keys: TeamKeys): Promise<Conversation> {
     const conversation = await this.desks.opening.open(this.id, ring, keys);
     if (this.#left || this.desks.keys.ring !== ring) return conversation;
@@ -122,8 +146,8 @@ export class Room {
     return (await this.#show(view, ring, keys)).lines.map((line) => line.id);
   }
 
-  /** True once it was handed over. What was typed stays until then. */
-  async send(kind: TextKind, view: CaseView): Promise<boolean> {
+  /** True once it was handed over; `words` makes of a draft what is sealed. What was typed stays until then. */
+  async send(kind: TextKind, view: CaseView, words: (draft: string) => string = (draft) => draft): Promise<boolean> {
     const text = this.draft(kind).trim();
     const keys = this.keys(view);
     const to = this.conversation;
@@ -132,7 +156,7 @@ export class Room {
       await handOver({
         text,
         sending: this.desks.drafts.sending(this.id, kind),
-        make: () => this.desks.write[kind](this.id, keys, to, text, kind === 'reply' ? this.reaching.time.notBefore(Date.now()) : undefined),
+        make: () => this.desks.write[kind === 'reply' ? 'reply' : 'note'](this.id, keys, to, words(text), kind === 'reply' ? this.reaching.time.notBefore(Date.now()) : undefined),
         carry: async (order) => void (this.goesAt = (await this.desks.ordering.send<{ goesAt?: string }>(order)).goesAt),
         items: () => this.#items(view, keys),
       });
@@ -141,6 +165,11 @@ export class Room {
     });
     if (done || this.failure?.problem.slug === 'grants-missing') await this.#reopen(view);
     return done;
+  }
+
+  /** True once it is done; what went wrong is said beside the draft. */
+  attempt(kind: TextKind, work: () => Promise<void>): Promise<boolean> {
+    return this.busy === undefined ? this.#doing(kind, kind, work) : Promise.resolve(false);
   }
 
   get drafts(): Drafts {
@@ -178,7 +207,7 @@ export class Room {
     this.gone = true;
     this.timeline = [];
     this.desks.sheets.drop(this.id);
-    for (const kind of ['reply', 'note', 'triage'] as const) this.desks.drafts.set(this.id, kind, '');
+    for (const kind of DRAFT_KINDS) this.desks.drafts.set(this.id, kind, '');
     this.forget();
     this.changed();
   }
@@ -196,12 +225,15 @@ export class Room {
     const keys = this.keys(view);
     const read = this.conversation;
     if (read === undefined || ring === undefined || keys === undefined) return undefined;
+    const now = () => this.#shown ?? view;
     const page = {
       isOpen: () => this.desks.keys.ring === ring,
       isWatched: () => !this.#left && document.visibilityState === 'visible',
-      show: () => this.#show(this.#shown ?? view, ring, keys),
+      isHeld: () => now().claimedBy === this.desks.me.handle || now().state === 'closed',
+      show: () => this.#show(now(), ring, keys),
     };
-    const sheet = this.desks.sheets.of(this.id, this, () => new Sheet(read.triages, new TriageShelf(this.id, this.desks, keys, page, read), this.changed));
+    const shelf = () => new TriageShelf(this.id, this.desks, keys, page, read, new Told(this.id, this.desks.desk, now));
+    const sheet = this.desks.sheets.of(this.id, this, () => new Sheet(read.triages, shelf(), this.changed));
     sheet.follow(read.triages);
     return sheet;
   }
@@ -212,12 +244,14 @@ export class Room {
   }
 
   #close(): void {
+    this.looks.forget();
     this.conversation = undefined;
     this.#reaching = undefined;
     this.#readUntil = undefined;
   }
 
   #discard(): void {
+    this.looks.forget();
     this.desks.sheets.drop(this.id);
     this.desks.drafts.discard(this.id);
   }

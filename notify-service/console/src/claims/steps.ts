@@ -35,12 +35,15 @@ export class Steps {
     return this.me.roles.includes('responder');
   }
 
-  /** @param close orders it with the reason */
-  close(view: CaseView, close: (reason: ClosingReason) => Promise<void>): void {
+  /**
+   * @param close orders it with the reason
+   * @param before what may be done first
+   */
+  close(view: CaseView, close: (reason: ClosingReason) => Promise<void>, before: () => unknown): void {
     const why = new Choice('closing', 'claims.closeWhy', words(CLOSING_REASONS, 'claims.closing'), this.stage.changed, 'claims.closeHint');
     this.stage.ask({
       title: t('case.closeAsk', { id: view.shortId }), text: closeText(view), yes: t('case.close'),
-      body: () => choiceView(why), isReady: () => why.chosen !== undefined,
+      body: () => [choiceView(why), before()], isReady: () => why.chosen !== undefined,
       act: async () => { if (why.chosen !== undefined) await close(why.chosen); },
     });
   }

@@ -1,5 +1,6 @@
 import type { Line } from '../case/open-conversation.ts';
 import { t } from '../language/messages.ts';
+import type { MessageKey } from '../language/messages.ts';
 
 /** What the person said in words. It is sealed in a note, and intake never reads it. */
 export interface Words {
@@ -19,9 +20,9 @@ export function wordsIn(lines: readonly Line[]): Words {
 }
 
 /** As colleagues read it among the notes. */
-export function noteOf(words: Words): string {
+export function noteOf(words: Words, say: (key: MessageKey) => string = t): string {
   const filled = NAMES.filter((name) => words[name] !== '');
-  return [t('contract.title'), ...filled.map((name) => `${t(`contract.${name}`)}: ${words[name]}`)].join('\n');
+  return [say('contract.title'), ...filled.map((name) => `${say(`contract.${name}`)}: ${words[name]}`)].join('\n');
 }
 
 export function isSame(one: Words, other: Words): boolean {

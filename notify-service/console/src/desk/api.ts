@@ -34,6 +34,8 @@ export interface CaseView {
   readonly present?: readonly Present[];
   readonly offer?: Offer | null;
   readonly reach?: ReachTimes | null;
+  /** What is to be done next, or was and nobody has ticked it off. */
+  readonly due?: Due | null;
 }
 
 /** Times in which the reporter is reached, as the desk knows them. */
@@ -41,6 +43,12 @@ export interface ReachTimes {
   readonly safeFrom?: string | null;
   readonly safeUntil?: string | null;
   readonly answerGoesAt?: string | null;
+}
+
+/** Something that is to be done by then; of what kind, is a code. */
+export interface Due {
+  readonly kind: string;
+  readonly at: string;
 }
 
 /** Muting the alerts of a reporter: proposed by one person, in force once another has confirmed. */

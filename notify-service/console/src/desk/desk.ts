@@ -9,9 +9,17 @@ export interface Bearer {
   refresh(): Promise<void>;
 }
 
+/** Asks for what is below `/api/v1/`. Throws when no answer came. */
+export type Send = (path: string, init: RequestInit) => Promise<Response>;
+
+export const overTheNetwork: Send = (path, init) => fetch(`/api/v1/${path}`, init);
+
 /** The desk's API. Every call carries the bearer token; a 401 is tried once more with a fresh one. */
 export class Desk {
-  constructor(private readonly bearer: Bearer) {}
+  constructor(
+    private readonly bearer: Bearer,
+    private readonly send: Send = overTheNetwork,
+  ) {}
 
   me(): Promise<Me> {
     return this.#json('GET', 'me');
@@ -147,7 +155,7 @@ export class Desk {
   async #send(method: string, path: string, init: RequestInit): Promise<Response> {
     const headers = { ...(init.headers as Record<string, string>), Authorization: `Bearer ${await this.bearer.accessToken()}` };
     try {
-      return await fetch(`/api/v1/${path}`, { ...init, method, headers, cache: 'no-store', credentials: 'omit' });
+      return await this.send(path, { ...init, method, headers, cache: 'no-store', credentials: 'omit' });
     } catch (lost) {
       if (init.signal?.aborted) throw lost;
       throw new Problem('unreachable', 0);

@@ -10,7 +10,9 @@ import type { KeyFile } from './key-file.ts';
 import type { MyKey } from './my-key.ts';
 import { sealPackage } from './package.ts';
 import type { TeamSecrets } from './package.ts';
-import { RECOVERY } from './papers.ts';
+
+/** Whom the admission of a recovery key names, since it is nobody's. */
+const RECOVERY = 'recovery';
 
 /** A colleague as far as keys go. `unvouched`: the desk says that they hold the keys, and no holder has signed that. */
 export interface Colleague {

@@ -3,9 +3,10 @@ import type { TemplateResult } from 'lit-html';
 import type { App } from '../app/app.ts';
 import { linkTo } from '../app/route.ts';
 import { t } from '../language/messages.ts';
+import { practiceLink } from '../practice/practice-link.ts';
 import { fingerprint } from './fingerprint.ts';
 import type { KeyRoom, Place } from './key-room.ts';
-import { mostNeeded, typed } from './recovery-view.ts';
+import { mostNeeded, typed } from './paper-fields.ts';
 
 /** Where a person's key is made or opened. Shown until it is open, on every page: without it nothing can be read. */
 export function keyPanel(app: App): TemplateResult | typeof nothing {
@@ -99,6 +100,7 @@ function waiting(app: App, room: KeyRoom): TemplateResult {
       <button data-testid="look-again" ?disabled=${room.busy} @click=${() => room.lookAgain()}>${t('keys.lookAgain')}</button>
     </div>
     ${app.me.teams.length === 0 ? html`<p class="hint">${t('login.noTeams')}</p>` : nothing}
+    <p>${t('practice.meanwhile')} ${practiceLink()}</p>
     <details><summary>${t('recovery.have')}</summary>
       <p>${t('recovery.haveText')}</p>
       ${typed(room, 'recover', mostNeeded(room.recovery.kept))}

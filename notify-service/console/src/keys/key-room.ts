@@ -2,6 +2,7 @@ import type { Device, KeyApi } from '../desk/key-api.ts';
 import { Problem } from '../desk/problem.ts';
 import { t, tOr } from '../language/messages.ts';
 import { CannotOpen } from '../sealing/containers.ts';
+import { parts } from '../parts/parts.ts';
 import { ForgedRecord } from '../teams/signed.ts';
 import type { Admit, Colleague } from './admit.ts';
 import { PIN } from './device.ts';
@@ -11,7 +12,7 @@ import { OtherKey, OtherLine } from './my-key.ts';
 import type { MyKey } from './my-key.ts';
 import { NoPasskey } from './passkey.ts';
 import { Miscopied, RecoveryRoom, Unopened } from './recovery-room.ts';
-import { proposeNewKeys } from './rotate.ts';
+import type { HandOn } from './rotate.ts';
 
 /** Which form something went wrong in. */
 export type Place = 'panel' | 'pin' | 'passkey' | 'file' | 'recovery' | `admit ${string}` | `rotate ${string}`;
@@ -26,6 +27,8 @@ export class KeyRoom {
   /** Teams whose signed record was not the line's. */
   forged = new Set<string>();
   readonly recovery: RecoveryRoom;
+  /** What else a team's next keys have to be given. */
+  handOn: HandOn = () => Promise.resolve();
   /** What the line's administrator asks for by telephone, by team. */
   readonly proposed = new Map<string, string>();
   #said = new Map<Place, { text: string; good: boolean }>();
@@ -178,7 +181,8 @@ export class KeyRoom {
     const done = await this.#do(place, async () => {
       const [today] = await this.mine.secretsOf(team);
       const { record } = await this.api.holders(team);
-      this.proposed.set(team, await proposeNewKeys(team, today!, record, chosen, this.admitting, this.api));
+      const { proposeNewKeys } = await parts.pages.fetch();
+      this.proposed.set(team, await proposeNewKeys(team, today!, record, chosen, this.admitting, this.api, (next, version) => this.handOn(next, version)));
     });
     return done && this.#say(place, t('keys.rotated'), true);
   }

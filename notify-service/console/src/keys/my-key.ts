@@ -1,6 +1,7 @@
 import { exportJWK, generateKeyPair } from 'jose';
 import type { GivenKey, KeptKey, KeyApi } from '../desk/key-api.ts';
 import { Problem } from '../desk/problem.ts';
+import { parts } from '../parts/parts.ts';
 import { CannotOpen } from '../sealing/containers.ts';
 import type { RecipientKey } from '../sealing/containers.ts';
 import { kidOf, openingKey } from '../sealing/keys.ts';
@@ -12,7 +13,6 @@ import type { Keys } from './keys.ts';
 import { openPackage, standingOf } from './package.ts';
 import type { TeamSecrets } from './package.ts';
 import { makePasskey, openWithPasskey } from './passkey.ts';
-import { drawWords, readWords } from './words.ts';
 import { openWithWords, wrapUnderWords } from './wrap.ts';
 
 /** Where a person is on the way to readable reports. */
@@ -98,6 +98,7 @@ export class MyKey {
   async make(): Promise<void> {
     const made = await generateKeyPair('ECDH-ES+A256KW', { crv: 'P-256', extractable: true });
     const { kty, crv, x, y, d } = (await exportJWK(made.privateKey)) as unknown as EcJwk;
+    const { drawWords } = await parts.words.fetch();
     const [one, other] = crypto.getRandomValues(new Uint16Array(2));
     const first = one! % 5;
     this.fresh = { key: { kty, crv, x, y, d: d! }, words: drawWords(), asked: [first, first + 1 + (other! % (5 - first))] };
@@ -189,7 +190,7 @@ export class MyKey {
   }
 
   async #byWords(typed: string): Promise<EcJwk> {
-    const words = readWords(typed);
+    const words = (await parts.words.fetch()).readWords(typed);
     if (words === undefined) throw new CannotOpen('another-key');
     return openWithWords(this.#kept!.wraps.find((wrap) => wrap.kind === 'words')!.jwe, this.kid!, words);
   }

@@ -65,6 +65,3 @@ async function checkOf(part: Uint8Array): Promise<Uint8Array> {
   return new Uint8Array(await crypto.subtle.digest('SHA-256', part as Uint8Array<ArrayBuffer>)).slice(0, CHECK);
 }
 
-/** Whom the admission of a recovery key names, since it is nobody's. */
-export const RECOVERY = 'recovery';
-

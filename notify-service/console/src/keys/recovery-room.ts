@@ -1,7 +1,7 @@
 import type { KeyApi, Recovery } from '../desk/key-api.ts';
 import { CannotOpen } from '../sealing/containers.ts';
 import type { Admit } from './admit.ts';
-import { makePapers, openWithPapers, readPaper } from './papers.ts';
+import { parts } from '../parts/parts.ts';
 import type { Opened, Papers } from './papers.ts';
 
 /** A paper that was not copied right; which one, counted from 1. */
@@ -32,6 +32,7 @@ export class RecoveryRoom {
   }
 
   async make(shares: number, needed: number): Promise<void> {
+    const { makePapers } = await parts.pages.fetch();
     this.papers = { ...(await makePapers(shares, needed)), needed };
   }
 
@@ -63,6 +64,7 @@ export class RecoveryRoom {
 
   /** The papers say nothing of which set they are: the one that they open. */
   async #open(typed: readonly string[]): Promise<{ recovery: Recovery; opened: Opened }> {
+    const { openWithPapers, readPaper } = await parts.pages.fetch();
     const papers: Uint8Array[] = [];
     for (const [i, one] of typed.filter((text) => text.trim() !== '').entries()) {
       const paper = await readPaper(one);

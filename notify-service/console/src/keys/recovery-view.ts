@@ -6,6 +6,7 @@ import { t } from '../language/messages.ts';
 import { clock } from '../language/time.ts';
 import { said, submitted } from './key-panel.ts';
 import type { KeyRoom } from './key-room.ts';
+import { mostNeeded, typed } from './paper-fields.ts';
 
 const MOST = 16;
 
@@ -37,11 +38,6 @@ function paperSet(one: Recovery): TemplateResult {
       ${teams}. <strong>${drilled}</strong></p>`;
 }
 
-/** As many fields as any set needs; those that are left empty are not asked for. */
-export function mostNeeded(all: readonly Recovery[] | undefined): number {
-  return Math.max(2, ...(all ?? []).map((one) => one.needed));
-}
-
 function make(room: KeyRoom): TemplateResult {
   return html`
     <details ?open=${room.recovery.kept?.length === 0}>
@@ -71,17 +67,5 @@ function papers(app: App, room: KeyRoom): TemplateResult {
       <button class="plain" @click=${() => print()}>${t('recovery.print')}</button>
       <button data-testid="keep-papers" ?disabled=${room.busy} @click=${() => room.keepPapers(app.me.teams.map((team) => team.id))}>${t('recovery.printed')}</button>
     </div>
-  `;
-}
-
-/** As many fields as papers are needed. */
-export function typed(room: KeyRoom, what: 'drill' | 'recover', needed: number): TemplateResult {
-  const fields = Array.from({ length: needed }, (_, i) => i);
-  return html`
-    <form class="stack" data-testid=${what} @submit=${(event: SubmitEvent) => submitted(event, (field) => room.usePapers(what, fields.map((i) => field(`paper-${i}`))))}>
-      ${fields.map((i) => html`<label>${t('recovery.typePaper', { number: String(i + 1) })}
-        <textarea name="paper-${i}" data-testid="${what}-paper" rows="2" autocomplete="off" autocapitalize="characters" spellcheck="false" ?required=${i < 2}></textarea></label>`)}
-      <button data-testid="${what}-button" ?disabled=${room.busy}>${t(what === 'drill' ? 'recovery.drill' : 'recovery.recover')}</button>
-    </form>
   `;
 }

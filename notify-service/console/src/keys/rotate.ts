@@ -9,15 +9,19 @@ import type { TeamSecrets } from './package.ts';
 
 const PROPOSAL = 'ovoz-team-proposal';
 
+/** @param version of the record that will hold the next keys */
+export type HandOn = (next: TeamSecrets, version: number) => Promise<void>;
+
 type Record_ = Record<string, unknown>;
 
 /**
  * Gives a team new keys. They go to the colleagues who were chosen, if a holder vouched for them under the keys of today, and to nobody else,
  * before the team's next record is put before the line's administrator: nothing is sealed to a key that nobody holds.
  *
+ * @param handOn gives the next keys what is sealed to those of today, once they are proposed
  * @returns what the administrator compares by telephone
  */
-export async function proposeNewKeys(team: string, today: TeamSecrets, record: string, chosen: readonly string[], admit: Admit, api: KeyApi): Promise<string> {
+export async function proposeNewKeys(team: string, today: TeamSecrets, record: string, chosen: readonly string[], admit: Admit, api: KeyApi, handOn: HandOn): Promise<string> {
   const next: TeamSecrets = { line: today.line, team, encryption: await pair('ECDH-ES+A256KW'), order: await pair('ES256') };
   const { version, ...rest } = await verified(record, 'ovoz-team', await verifyingKey(today.line));
   const proposed = { ...rest, version: Number(version) + 1, encryptionKey: await published(next.encryption), orderKey: await published(next.order) };
@@ -31,6 +35,7 @@ export async function proposeNewKeys(team: string, today: TeamSecrets, record: s
   }
   for (const recovery of papers) await admit.giveToPapers(recovery, next);
   await api.propose(team, await sign(proposed, PROPOSAL, await signingKey(today.order)));
+  await handOn(next, proposed.version);
   return compared(proposed);
 }
 

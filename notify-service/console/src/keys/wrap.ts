@@ -1,5 +1,5 @@
 import { CompactEncrypt, base64url, decodeProtectedHeader } from 'jose';
-import { argon2id } from 'hash-wasm';
+import { parts } from '../parts/parts.ts';
 import { CannotOpen } from '../sealing/containers.ts';
 import { isPrivateJwk, kidOf } from '../sealing/keys.ts';
 import type { EcJwk } from '../sealing/keys.ts';
@@ -42,7 +42,8 @@ async function wrap(key: EcJwk, secret: Uint8Array, more: object): Promise<strin
     .encrypt(secret);
 }
 
-function stretched(words: readonly string[], salt: Uint8Array, cost: typeof COST): Promise<Uint8Array> {
+async function stretched(words: readonly string[], salt: Uint8Array, cost: typeof COST): Promise<Uint8Array> {
+  const { argon2id } = await parts.argon2.fetch();
   return argon2id({
     password: words.join(' '), salt, memorySize: cost.m, iterations: cost.t, parallelism: cost.p, hashLength: 32, outputType: 'binary',
   });

@@ -1,11 +1,4 @@
-import en from '../../messages/en.json';
-import kk from '../../messages/kk.json';
-import namesEn from '../../messages/names/en.json';
-import namesKk from '../../messages/names/kk.json';
-import namesRu from '../../messages/names/ru.json';
-import namesUzLatn from '../../messages/names/uz-Latn.json';
-import ru from '../../messages/ru.json';
-import uzLatn from '../../messages/uz-Latn.json';
+import type en from '../../messages/en.json';
 
 /** The languages people can choose. Of two scripts of one language the first is taken for a browser that names none. */
 export const TAGS = ['en', 'ru', 'uz-Latn', 'uz-Cyrl', 'kk', 'ky', 'tg', 'uk', 'ko', 'vi', 'zh'] as const;
@@ -20,23 +13,20 @@ export interface Words {
   readonly names: Names;
 }
 
-/** The catalogues that are files of their own, put here by the build: what each calls itself, and the hash of its bytes. */
-declare const OVOZ_FETCHED: Readonly<Partial<Record<Tag, { readonly language: string; readonly integrity: string }>>>;
+/** What is known of a catalogue before it has come, put here by the build. */
+interface Promised {
+  readonly language: string;
+  readonly integrity: string;
+}
 
-export const ENGLISH: Words = { messages: en, names: namesEn };
+declare const OVOZ_CATALOGUES: string;
 
-const BUNDLED: Readonly<Partial<Record<Tag, Words>>> = {
-  en: ENGLISH,
-  ru: { messages: ru, names: namesRu },
-  kk: { messages: kk, names: namesKk },
-  'uz-Latn': { messages: uzLatn, names: namesUzLatn },
-};
-
-const loaded = new Map<Tag, Words>(Object.entries(BUNDLED) as [Tag, Words][]);
+const promised = JSON.parse(OVOZ_CATALOGUES) as Readonly<Record<Tag, Promised>>;
+const loaded = new Map<Tag, Words>();
 
 /** Known before anything is fetched, so that everybody finds their own language in the list. */
 export function nameOf(tag: Tag): string {
-  return BUNDLED[tag]?.messages.language ?? OVOZ_FETCHED[tag]?.language ?? tag;
+  return promised[tag].language;
 }
 
 export function wordsAtHand(tag: Tag): Words | undefined {
@@ -45,7 +35,7 @@ export function wordsAtHand(tag: Tag): Words | undefined {
 
 /** The browser refuses all but the very bytes that were built, an error page too. */
 export async function fetchWords(tag: Tag): Promise<Words> {
-  const answer = await fetch(`messages.${tag}.json`, { integrity: OVOZ_FETCHED[tag]!.integrity });
+  const answer = await fetch(`messages.${tag}.json`, { integrity: promised[tag].integrity });
   const words = (await answer.json()) as Words;
   loaded.set(tag, words);
   return words;

@@ -1,4 +1,4 @@
-import { ENGLISH, TAGS, fetchWords, wordsAtHand } from './catalogues.ts';
+import { TAGS, fetchWords, wordsAtHand } from './catalogues.ts';
 import type { Catalogue, Names, Tag, Words } from './catalogues.ts';
 
 export type MessageKey = Exclude<keyof Catalogue, 'language' | 'reviewed'>;
@@ -6,7 +6,8 @@ export type MessageKey = Exclude<keyof Catalogue, 'language' | 'reviewed'>;
 const CHOICE = 'ovoz.language';
 
 let current: Tag = 'en';
-let words: Words = ENGLISH;
+/** There once `startLanguage` is settled, and nothing is drawn before. */
+let words!: Words;
 let wanted: Tag = 'en';
 let missed = false;
 let redraw = () => {};
@@ -39,15 +40,19 @@ export function onLanguage(draw: () => void): void {
   redraw = draw;
 }
 
-/** The language chosen before, else the first of the browser's that there is. English until its catalogue has come. */
-export function startLanguage(preferred: readonly string[]): void {
+/**
+ * The language chosen before, else the first of the browser's that there is; English where its catalogue does not come. Throws when that does
+ * not come either.
+ */
+export async function startLanguage(preferred: readonly string[]): Promise<void> {
   const chosen = localStorage.getItem(CHOICE);
-  use(TAGS.find((tag) => tag === chosen) ?? bestOf(preferred));
+  await use(TAGS.find((tag) => tag === chosen) ?? bestOf(preferred));
+  if (words === undefined) speak('en', await fetchWords('en'));
 }
 
 export function chooseLanguage(tag: Tag): void {
   localStorage.setItem(CHOICE, tag);
-  use(tag);
+  void use(tag);
 }
 
 /** `uz-Cyrl-UZ` is Uzbek in Cyrillic; `uz` alone is the first Uzbek there is. */
@@ -65,14 +70,14 @@ export function t(key: MessageKey, values: Readonly<Record<string, string | numb
 
 /** For keys made from what a server says: the message if there is one, else the other. */
 export function tOr(key: string, otherwise: MessageKey): string {
-  return t(Object.hasOwn(ENGLISH.messages, key) ? (key as MessageKey) : otherwise);
+  return t(Object.hasOwn(words.messages, key) ? (key as MessageKey) : otherwise);
 }
 
-function use(tag: Tag): void {
+async function use(tag: Tag): Promise<void> {
   wanted = tag;
   missed = false;
   const atHand = wordsAtHand(tag);
-  if (atHand === undefined) void fetchAndSpeak(tag);
+  if (atHand === undefined) await fetchAndSpeak(tag);
   else speak(tag, atHand);
 }
 

@@ -3,6 +3,7 @@ import type { TemplateResult } from 'lit-html';
 import { languageSwitch, reviewNotice } from '../language/language-switch.ts';
 import { t } from '../language/messages.ts';
 import type { MessageKey } from '../language/messages.ts';
+import { practiceLink } from '../practice/practice-link.ts';
 
 export function loginPage(problem: MessageKey | undefined, signIn: () => void, changed: () => void): TemplateResult {
   return html`
@@ -12,7 +13,9 @@ export function loginPage(problem: MessageKey | undefined, signIn: () => void, c
       <p>${t('login.text')}</p>
       ${problem === undefined ? nothing : html`<p class="problem" role="alert" data-testid="login-problem">${t(problem)}</p>`}
       <button data-testid="sign-in" @click=${signIn}>${t('login.button')}</button>
-      ${languageSwitch(changed)} ${reviewNotice()}
+      ${languageSwitch(changed)}
+      <p>${practiceLink()}</p>
+      ${reviewNotice()}
     </main>
   `;
 }

@@ -8,6 +8,9 @@ import { t, tOr } from '../language/messages.ts';
 /** Subjects that say something to a person: a language and a place, a line. The others are ids. */
 const SPEAKING = ['coverage-gap', 'dead-line'];
 
+/** Where one sees to it. */
+const PLACES: Readonly<Record<string, 'shifts' | 'people'>> = { 'missed-check-in': 'shifts', 'handover-open': 'shifts', 'coverage-gap': 'shifts', 'directory-differs': 'people' };
+
 export function noticesView(open: readonly Notice[]): TemplateResult | typeof nothing {
   if (open.length === 0) return nothing;
   return html`
@@ -23,8 +26,13 @@ function line({ kind, subject, who, report, raisedAt }: Notice): TemplateResult 
     <li data-testid="notice-line" data-kind=${kind}>${said(kind, who ?? '–')}
       ${SPEAKING.includes(kind) ? html`<span class="quiet">${subject}</span>` : nothing}
       ${report ? html`<a href=${linkTo({ page: 'case', id: report })} data-testid="notice-report">${t('notices.report')}</a>` : nothing}
+      ${place(PLACES[kind])}
       <span class="quiet">${moment(raisedAt)}</span></li>
   `;
+}
+
+function place(page: 'shifts' | 'people' | undefined): TemplateResult | typeof nothing {
+  return page === undefined ? nothing : html`<a href=${linkTo({ page })} data-testid="notice-place">${t(`${page}.title`)}</a>`;
 }
 
 function said(kind: string, who: string): string {

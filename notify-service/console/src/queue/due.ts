@@ -1,12 +1,12 @@
 import type { CaseView } from '../desk/api.ts';
 
-/** When something has to happen next: a waiting report is to be read, a claimed one acted on before its lease ends. */
+/** When something has to happen next: a waiting report is to be read, a claimed one acted on before its lease ends, and what was promised or planned. */
 export function dueAt(view: CaseView): string | undefined {
   switch (view.state) {
     case 'waiting':
-      return view.readBy ?? undefined;
+      return earlier(view.readBy, view.due?.at);
     case 'claimed':
-      return earlier(view.readBy, view.leaseUntil);
+      return earlier(earlier(view.readBy, view.leaseUntil), view.due?.at);
     case 'closed':
       return undefined;
   }

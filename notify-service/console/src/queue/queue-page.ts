@@ -5,6 +5,7 @@ import { repeat } from 'lit-html/directives/repeat.js';
 import type { App } from '../app/app.ts';
 import { t } from '../language/messages.ts';
 import type { MessageKey } from '../language/messages.ts';
+import { practiceLink } from '../practice/practice-link.ts';
 import { customProperties } from './custom-properties.ts';
 import { filterBar } from './filter-bar.ts';
 import { filterQuery } from './filter.ts';
@@ -19,7 +20,7 @@ export function queuePage(app: App, tab: QueueView, filter: Filter): TemplateRes
   return html`
     <h1 tabindex="-1" data-testid="page-title">${t(`queue.title.${tab}`)}</h1>
     ${filterBar(app, tab, filter, shown)}
-    ${shown.cases.length > 0 ? list(app, shown, `${tab}${filterQuery(filter)} ${app.pane.sought}`) : html`<p class="empty" data-testid="queue-empty">${t(emptyKey(app, tab, shown))}</p>`}
+    ${shown.cases.length > 0 ? list(app, shown, `${tab}${filterQuery(filter)} ${app.pane.sought}`) : html`<p class="empty" data-testid="queue-empty">${t(emptyKey(app, tab, shown))}</p>${isEmpty(app, tab) ? html`<p>${practiceLink()}</p>` : nothing}`}
     ${tab === 'closed' && app.feed.hasOlder ? html`<p><button class="plain" data-testid="older" @click=${() => app.feed.older()}>${t('queue.older')}</button></p>` : nothing}
   `;
 }
@@ -30,6 +31,11 @@ function list(app: App, { cases }: Shown, of: string): TemplateResult {
   return html`<ul class="queue" role="list" data-testid="queue" ${ref(rows.attach)} ${customProperties({ '--slot': `${rows.slot}px`, '--count': String(cases.length) })}>
     ${repeat(places, (place) => cases[place]!.id, (place) => row(app, cases[place]!, place, cases.length))}
   </ul>`;
+}
+
+/** Nothing waits, so there is time to practise. */
+function isEmpty(app: App, tab: QueueView): boolean {
+  return app.ground.practice === undefined && tab === 'open' && app.queue.isLoaded('open') && app.queue.in('all').length === 0;
 }
 
 function emptyKey(app: App, tab: QueueView, shown: Shown): MessageKey {

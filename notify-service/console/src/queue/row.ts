@@ -7,6 +7,7 @@ import { t } from '../language/messages.ts';
 import type { MessageKey } from '../language/messages.ts';
 import { age, clock } from '../language/time.ts';
 import { customProperties } from './custom-properties.ts';
+import { dueName } from '../due/names.ts';
 import { dueAt, isOverdue } from './due.ts';
 import { labels } from './facts.ts';
 
@@ -44,8 +45,14 @@ function clocks(view: CaseView, mine: boolean): TemplateResult {
 function due(view: CaseView, mine: boolean): TemplateResult | typeof nothing {
   const at = dueAt(view);
   if (at === undefined) return nothing;
+  if (isPlanned(view, at)) return html`<strong class=${isOverdue(view, Date.now()) ? 'due late' : 'due'} data-testid="due" data-kind=${view.due!.kind}>${dueName(view.due!.kind)}: ${timed(isOverdue(view, Date.now()) ? 'queue.overdueSince' : 'due.at', at)}</strong>`;
   if (isOverdue(view, Date.now())) return html`<strong class="due late" data-testid="due">${timed('queue.overdueSince', at)}</strong>`;
   return html`<strong class="due" data-testid="due">${timed(dueKey(view, at, mine), at)}</strong>`;
+}
+
+/** What was promised or planned comes before what else is to happen. */
+function isPlanned({ due, readBy, leaseUntil }: CaseView, at: string): boolean {
+  return at === due?.at && at !== readBy && at !== leaseUntil;
 }
 
 function dueKey(view: CaseView, at: string, mine: boolean): MessageKey {

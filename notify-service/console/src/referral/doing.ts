@@ -6,7 +6,8 @@ export class Doing {
   busy = false;
   problem = '';
 
-  constructor(private readonly changed: () => void) {}
+  /** @param says a refusal in the words of its page, where they differ from everybody's */
+  constructor(private readonly changed: () => void, private readonly says: (slug: string) => string = inWords) {}
 
   /** What cannot be done as it is. */
   refuse(why: string): void {
@@ -24,11 +25,15 @@ export class Doing {
       await work();
       return true;
     } catch (failure) {
-      this.problem = tOr(`problem.${failure instanceof Problem ? failure.slug : 'other'}`, 'problem.other');
+      this.problem = this.says(failure instanceof Problem ? failure.slug : 'other');
       return false;
     } finally {
       this.busy = false;
       this.changed();
     }
   }
+}
+
+export function inWords(slug: string): string {
+  return tOr(`problem.${slug}`, 'problem.other');
 }

@@ -1,5 +1,6 @@
 import { html, nothing } from 'lit-html';
 import type { TemplateResult } from 'lit-html';
+import { DRAFT_KINDS } from '../case/draft.ts';
 import type { DraftKind } from '../case/draft.ts';
 import type { Room } from '../case/room.ts';
 import type { CaseView } from '../desk/api.ts';
@@ -8,12 +9,12 @@ import { focusField } from './field.ts';
 
 /** In place of the form, when the claim has ended while somebody was writing: nothing is lost. */
 export function keptDraft(room: Room, view: CaseView): TemplateResult | typeof nothing {
-  if (view.state === 'closed' || (['reply', 'note', 'triage'] as const).every((kind) => room.draft(kind) === '')) return nothing;
+  if (view.state === 'closed' || DRAFT_KINDS.every((kind) => room.draft(kind) === '')) return nothing;
   return html`<p class="hint" role="alert" data-testid="draft-kept">${t('draft.kept')}</p>`;
 }
 
-/** What else was written for this report: in a tab that is gone, or before the key was opened again. */
-export function otherDrafts(room: Room, kind: DraftKind): TemplateResult | typeof nothing {
+/** What else was written for this report: in a tab that is gone, or before the key was opened again. `words` says what a draft reads like. */
+export function otherDrafts(room: Room, kind: DraftKind, words: (draft: string) => string = (draft) => draft): TemplateResult | typeof nothing {
   const others = room.drafts.others(room.id, kind);
   if (others.length === 0 && !room.drafts.isVolatile) return nothing;
   return html`
@@ -23,7 +24,7 @@ export function otherDrafts(room: Room, kind: DraftKind): TemplateResult | typeo
       : html`
         <div class="hint" data-testid="other-drafts" data-kind=${kind}>
           <p>${t('draft.others')}</p>
-          <ul>${others.map((text, index) => other(room, kind, text, index))}</ul>
+          <ul>${others.map((text, index) => other(room, kind, words(text), index))}</ul>
         </div>`}
   `;
 }

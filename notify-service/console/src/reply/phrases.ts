@@ -1,3 +1,4 @@
+import { TAGS } from '../language/catalogues.ts';
 import type { Tag } from '../language/catalogues.ts';
 
 /** What can be answered, ready-made, in one language: short, neutral, one segment each (a test checks). */
@@ -20,7 +21,9 @@ export interface Phrase {
 }
 
 /** The hashes of the files, put here by the build. */
-declare const OVOZ_PHRASES: Readonly<Record<Tag, string>>;
+declare const OVOZ_PHRASES: string;
+
+const pins = JSON.parse(OVOZ_PHRASES) as Readonly<Record<Tag, string>>;
 
 const books = new Map<Tag, Phrases | 'coming' | 'missed'>();
 
@@ -40,9 +43,14 @@ export function forgetMissed(): void {
   for (const [tag, book] of books) if (book === 'missed') books.delete(tag);
 }
 
+/** For whoever will have no connection. */
+export async function fetchAllPhrases(): Promise<void> {
+  await Promise.all(TAGS.map(async (tag) => books.set(tag, await fetched(tag))));
+}
+
 /** The browser refuses all but the very bytes that were built. */
 async function fetched(tag: Tag): Promise<Phrases> {
-  const answer = await fetch(`phrases.${tag}.json`, { integrity: OVOZ_PHRASES[tag] });
+  const answer = await fetch(`phrases.${tag}.json`, { integrity: pins[tag] });
   return (await answer.json()) as Phrases;
 }
 

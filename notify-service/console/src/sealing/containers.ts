@@ -7,23 +7,33 @@ export interface RecipientKey {
 }
 
 /** What a protected header must say, word for word: which report's, or which team's. */
-export type Expected = Container & (OfReport | OfTeam);
+export type Expected = Container & (OfReport | OfTeam | OfCheck);
 
 interface Container {
   readonly alg: 'dir' | 'ECDH-ES+A256KW';
   readonly mid?: string;
   readonly kid?: string;
   readonly kind?: string;
+  readonly idx?: number;
+  readonly end?: boolean;
 }
 
 interface OfReport {
-  readonly typ: 'ovoz-item' | 'ovoz-grant' | 'ovoz-contact' | 'ovoz-draft';
+  readonly typ: 'ovoz-item' | 'ovoz-grant' | 'ovoz-contact' | 'ovoz-draft' | 'ovoz-chunk';
   readonly rid: string;
 }
 
 interface OfTeam {
-  readonly typ: 'ovoz-team-key';
+  readonly typ: 'ovoz-team-key' | 'ovoz-link-key';
   readonly team: string;
+  readonly kid: string;
+}
+
+/** What shows at a check-in that the team's key opens. */
+interface OfCheck {
+  readonly typ: 'ovoz-check';
+  readonly team: string;
+  readonly chk: string;
   readonly kid: string;
 }
 
@@ -45,7 +55,7 @@ export function refuseUnless(jwe: string, expected: Expected): void {
   if (header['alg'] !== expected.alg || header['enc'] !== 'A256GCM') throw new CannotOpen('algorithm');
   if (header['typ'] !== expected.typ) throw new CannotOpen('another-item');
   const named = expected as unknown as Record<string, unknown>;
-  for (const name of ['rid', 'team', 'mid', 'kind']) {
+  for (const name of ['rid', 'team', 'mid', 'kind', 'chk', 'idx', 'end']) {
     if (named[name] !== undefined && header[name] !== named[name]) throw new CannotOpen('another-item');
   }
   if (expected.kid !== undefined && header['kid'] !== expected.kid) throw new CannotOpen('another-key');

@@ -1,10 +1,27 @@
 /** What is sealed: everything a person said, and nothing a server may read. */
 export type Content =
-  | { readonly kind: 'message'; readonly text: string; readonly channel: string; readonly at: string }
+  | { readonly kind: 'message'; readonly text: string; readonly channel: string; readonly at: string; readonly attachments?: number }
   | { readonly kind: 'reply'; readonly text: string; readonly at: string }
   | { readonly kind: 'note'; readonly text: string; readonly at: string; readonly said?: unknown }
   | { readonly kind: 'triage'; readonly facts: Readonly<Record<string, unknown>>; readonly at: string }
-  | { readonly kind: 'contact'; readonly inner: string };
+  | { readonly kind: 'contact'; readonly inner: string }
+  | AttachmentHead;
+
+/** What there is of a picture or a sound. Its label is what its sender's side says, and counts for nothing. */
+export interface AttachmentHead {
+  readonly kind: 'attachment';
+  /** The message that it came with. */
+  readonly of: string;
+  readonly label: string;
+  readonly size: number;
+  readonly chunks: number;
+  readonly at: string;
+  /** Why it could not be had; there are no bytes then. */
+  readonly failed?: string;
+}
+
+/** More than anybody may send; a head that says more is none. */
+const LARGEST = 64 * 1024 * 1024;
 
 export type Kind = Content['kind'];
 
@@ -21,6 +38,8 @@ export function contentOf(plaintext: Uint8Array, kind: string): Content | undefi
       return has('text', 'at') ? (value as unknown as Content) : undefined;
     case 'triage':
       return has('at') && isObject(value['facts']) ? (value as unknown as Content) : undefined;
+    case 'attachment':
+      return has('of', 'label', 'at') && isCount(value['size'], LARGEST) && isCount(value['chunks'], LARGEST) ? (value as unknown as Content) : undefined;
     case 'contact':
       return has('inner') ? (value as unknown as Content) : undefined;
     default:
@@ -35,6 +54,10 @@ function parsed(plaintext: Uint8Array): Record<string, unknown> | undefined {
   } catch {
     return undefined;
   }
+}
+
+function isCount(value: unknown, most: number): boolean {
+  return Number.isInteger(value) && (value as number) >= 0 && (value as number) <= most;
 }
 
 function isObject(value: unknown): value is Record<string, unknown> {

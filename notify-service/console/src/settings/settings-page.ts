@@ -4,6 +4,8 @@ import { live } from 'lit-html/directives/live.js';
 import type { PushSwitch } from '../alerting/push-switch.ts';
 import type { App } from '../app/app.ts';
 import { t } from '../language/messages.ts';
+import { alertWays } from '../shifts/alert-ways.ts';
+import { practiceLink } from '../practice/practice-link.ts';
 import { FLAGS, isSet } from './flags.ts';
 import type { Flag } from './flags.ts';
 
@@ -20,6 +22,12 @@ export function settingsPage(app: App): TemplateResult {
       <h2 id="settings-screen">${t('settings.screen')}</h2>
       ${FLAGS.filter((name) => name !== 'sound').map((name) => flag(app, name))}
       <p class="quiet">${t('settings.panic')}</p>
+    </section>
+    ${app.reads ? alertWays(app.administration.shifts.alerts) : nothing}
+    <section class="panel" aria-labelledby="settings-practice">
+      <h2 id="settings-practice">${t('practice.title')}</h2>
+      <p class="quiet">${t('practice.enterText')}</p>
+      <p>${practiceLink()}</p>
     </section>
   `;
 }

@@ -1,9 +1,11 @@
 import type { Triage } from '../case/open-conversation.ts';
 import { ancestors, heads } from './history.ts';
-import { FIELDS, differing, fieldOf, isRecord, isSame, valueOf, withValue } from './facts.ts';
-import type { Field, Value } from './facts.ts';
-
-type Facts = Readonly<Record<string, unknown>>;
+import { onlyOneRow } from './counted.ts';
+import { keptThough } from './entries.ts';
+import { differing, fieldsIn, isRecord, isSame, valueOf, withValue } from './facts.ts';
+import type { Raw as Facts, Value } from './facts.ts';
+import { fieldOf } from './fields.ts';
+import type { Field } from './fields.ts';
 
 /** What a colleague wrote where this person wrote something else; it waits for a choice. */
 export interface Apart {
@@ -37,14 +39,16 @@ export function met(held: Held, theirs: Triage, triages: readonly Triage[]): Hel
   const before = ancestors(theirs, triages);
   const base = triages.filter(({ id }) => before.has(id) && held.seen.includes(id)).at(-1)?.facts ?? {};
   const open: Record<string, Value | null> = { ...held.apart?.theirs };
-  let facts = united(held.facts, theirs.facts);
-  for (const field of FIELDS) {
+  let facts = onlyOneRow(united(held.facts, theirs.facts), held.facts, theirs.facts);
+  for (const field of fieldsIn(base, held.facts, theirs.facts)) {
+    if (field.section === 'counted') continue;
     const [was, my, their] = [base, held.facts, theirs.facts].map((one) => valueOf(one, field));
     if (isSame(my, their)) delete open[field.id];
     else if (isSame(their, was)) continue;
     else if (isSame(my, was) && !(field.id in open)) facts = withValue(facts, field, their);
     else open[field.id] = their ?? null;
   }
+  facts = keptThough(facts, base, held.facts, theirs.facts);
   const by = theirs.facts['by'];
   const apart = Object.keys(open).length === 0 ? undefined : { by: typeof by === 'string' ? by : '', at: theirs.at, theirs: open };
   return { facts, seen: [...held.seen, theirs.id], apart };
@@ -89,9 +93,14 @@ function without(apart: Apart | undefined, id: string): Apart | undefined {
 
 /** What this console does not know comes along from both; what it knows stays as this person has it. */
 function united(mine: Facts, theirs: Facts): Facts {
+  const all = joined(mine, theirs);
+  return differing(mine, all).reduce<Facts>((facts, field) => withValue(facts, field, valueOf(mine, field)), all);
+}
+
+function joined(mine: Facts, theirs: Facts): Facts {
   const all: Record<string, unknown> = { ...mine, ...theirs };
   for (const name of Object.keys(mine)) {
-    if (isRecord(mine[name]) && isRecord(theirs[name])) all[name] = { ...mine[name], ...theirs[name] };
+    if (isRecord(mine[name]) && isRecord(theirs[name])) all[name] = joined(mine[name], theirs[name]);
   }
-  return differing(mine, all).reduce<Facts>((facts, field) => withValue(facts, field, valueOf(mine, field)), all);
+  return all;
 }

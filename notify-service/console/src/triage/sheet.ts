@@ -4,8 +4,13 @@ import { isRefusal } from '../case/sending.ts';
 import { isExpired } from '../orders/ordering.ts';
 import { Autosave } from './autosave.ts';
 import type { Attempt } from './autosave.ts';
+import type { DueKind } from '../due/due-api.ts';
+import { withRow } from './counted.ts';
+import { doneWith } from './due-times.ts';
+import { newEntry } from './entries.ts';
 import { signedBy } from './facts.ts';
-import type { Facts, Field, Value } from './facts.ts';
+import type { Facts, Raw, Value } from './facts.ts';
+import type { Field, List } from './fields.ts';
 import { chosen, heldIn, heldOf, isChanged, met, typed } from './merge.ts';
 import { heads } from './history.ts';
 import type { Held } from './merge.ts';
@@ -28,18 +33,27 @@ export interface Shelf {
   store(facts: Facts): Promise<string>;
   /** Whether this is an order of this person's of which nobody knew whether it arrived; from now on it is known. */
   isArrived(id: string): boolean;
+  /**
+   * Tells the desk what it has to act on. `isSaved`: this person has just saved, so that what is counted is told, too. False where it is
+   * not this person's to say.
+   */
+  tell(facts: Raw, isSaved: boolean): Promise<boolean>;
 }
 
 /** The triage of one report on screen: what is typed is kept at once, sealed, and saved a moment later. */
 export class Sheet {
   savedAt: number | undefined;
   problem: Problem | undefined;
+  /** Saved, and the desk does not know yet what it has to act on. */
+  untold: Problem | undefined;
   /** Whose words were taken in without a question. */
   joined: { readonly by: string; readonly at: string } | undefined;
   #held: Held;
   #isStopped = false;
   #triages: readonly Triage[];
   #followed: readonly Triage[] | undefined;
+  /** What the desk was told of last. */
+  #told: Raw | undefined;
   /** Saved on the way out: nobody would see what a look brings. */
   #isLeaving = false;
   /** What lies in the drafts for this sheet. */
@@ -78,8 +92,9 @@ export class Sheet {
     if (!this.#autosave.isRunning && triages !== this.#followed) {
       this.#followed = triages;
       this.#meet(triages);
-      // Opened anew: what was refused for want of a claim may be saved now.
+      // Opened anew: what was refused for want of a claim may be saved now. And what nobody told the desk is told.
       if (this.isUnsaved) this.#autosave.changed();
+      else if (this.latest?.facts !== this.#told) void this.#tell();
     }
     const kept = this.shelf.kept();
     if (kept !== this.#kept && !this.#autosave.isRunning) this.#adopt(kept);
@@ -87,7 +102,19 @@ export class Sheet {
   }
 
   type(field: Field, value: Value | undefined): void {
-    this.#set(typed(this.#held, field, value));
+    this.#typeAll([{ field, value }]);
+  }
+
+  /** @return the id of the new entry */
+  add(list: List): string {
+    const entry = newEntry(list, this.now());
+    this.#typeAll([entry]);
+    return entry.field.entry!;
+  }
+
+  /** What was due at that time is done. */
+  done(kind: DueKind, at: string): void {
+    this.#typeAll(doneWith(this.#held.facts, kind, at));
   }
 
   choose(id: string, whose: 'mine' | 'theirs'): void {
@@ -108,6 +135,12 @@ export class Sheet {
   stop(): void {
     this.#isStopped = true;
     this.#autosave.stop();
+  }
+
+  #typeAll(all: readonly { readonly field: Field; readonly value: Value | undefined }[]): void {
+    if (all.length === 0) return;
+    const after = all.reduce<Held>((held, { field, value }) => typed(held, field, value), this.#held);
+    this.#set({ ...after, facts: withRow(after.facts) });
   }
 
   #set(held: Held): void {
@@ -134,10 +167,26 @@ export class Sheet {
         await this.#store();
       }
       this.problem = undefined;
-      return 'done';
     } catch (failure) {
       this.problem = failure instanceof Problem ? failure : new Problem('other', -1);
       return isRefusal(failure) && !isExpired(failure) ? 'refused' : 'again';
+    }
+    return this.#tell();
+  }
+
+  /** What is stored, not what is typed: the desk acts on nothing that colleagues could not read. */
+  async #tell(): Promise<Attempt> {
+    const { facts } = this.latest ?? {};
+    if (facts === undefined || this.isUnsaved) return 'done';
+    try {
+      if (await this.shelf.tell(facts, this.savedAt !== undefined)) this.#told = facts;
+      this.untold = undefined;
+      return 'done';
+    } catch (failure) {
+      this.untold = failure instanceof Problem ? failure : new Problem('other', -1);
+      return isRefusal(failure) ? 'refused' : 'again';
+    } finally {
+      this.changed();
     }
   }
 

@@ -6,8 +6,9 @@ import type { Me } from '../desk/api.ts';
 import { Problem } from '../desk/problem.ts';
 import type { TeamKeys } from '../keys/keyring.ts';
 import type { Ordering } from '../orders/ordering.ts';
-import type { Facts } from './facts.ts';
+import type { Facts, Raw } from './facts.ts';
 import type { Shelf } from './sheet.ts';
+import type { Told } from './told.ts';
 
 interface Means {
   readonly drafts: Drafts;
@@ -21,6 +22,8 @@ export interface Page {
   /** False once the keys are locked: nothing is kept then that was not sealed before. */
   isOpen(): boolean;
   isWatched(): boolean;
+  /** Whether this person may say of the report what the desk acts on. */
+  isHeld(): boolean;
   /** Fetches the report anew and shows it. */
   show(): Promise<Conversation>;
 }
@@ -36,6 +39,7 @@ export class TriageShelf implements Shelf {
     private readonly keys: TeamKeys,
     private readonly page: Page,
     private read: Conversation,
+    private readonly told: Told,
   ) {}
 
   get by(): string {
@@ -82,6 +86,13 @@ export class TriageShelf implements Shelf {
       items: async () => (await this.fetch()).map((triage) => triage.id),
     });
     return id;
+  }
+
+  async tell(facts: Raw, isSaved: boolean): Promise<boolean> {
+    if (!this.page.isOpen() || !this.page.isHeld()) return false;
+    await this.told.tellCase(facts);
+    if (isSaved) await this.told.tellRow(facts);
+    return true;
   }
 
   isArrived(id: string): boolean {

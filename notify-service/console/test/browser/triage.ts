@@ -1,82 +1,29 @@
 // Triage, in a real Chromium against the mock desk: part of `npm run test:browser`. SCREENSHOTS=folder keeps pictures.
 import assert from 'node:assert/strict';
-import { mkdir } from 'node:fs/promises';
-import { chromium } from 'playwright-core';
-import type { Locator, Page, Request } from 'playwright-core';
-import { openingKey } from '../../src/sealing/keys.ts';
-import { openItem } from '../../src/sealing/open.ts';
-import { MockDesk } from '../mock/desk.ts';
-import { World } from '../mock/world.ts';
+import type { Page, Request } from 'playwright-core';
 import type { MockCase } from '../mock/world.ts';
-import { SHOTS, byId, sound } from './page.ts';
+import { byId, sound } from './page.ts';
+import { Setting, answer, saved, step } from './setting.ts';
 
-const world = await World.create();
+const setting = await Setting.begin();
+const { world, desk } = setting;
 const one = await world.addCase({ shortId: 'K7Q2' }, ['Yordam kerak, doʻkonda ushlab turishibdi', 'Bozor yonida']);
 const other = await world.addCase({ shortId: 'M3XT' }, ['Yordam kerak']);
-const desk = new MockDesk(world, 'dist');
-await desk.start();
-const keyFile = { name: 'aziza.json', mimeType: 'application/json', buffer: Buffer.from(JSON.stringify(world.keyFile('aziza'))) };
-if (SHOTS !== undefined) await mkdir(SHOTS, { recursive: true });
-
-const browser = await chromium.launch({ executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium', args: ['--no-sandbox', '--disable-background-networking'] });
 try {
   await wide();
   await narrow();
   console.log('triage: all steps passed');
 } finally {
-  await browser.close();
-  desk.stop();
-}
-
-async function opened(width: number, height: number): Promise<{ page: Page; errors: string[] }> {
-  const context = await browser.newContext({ viewport: { width, height }, locale: 'en' });
-  const page = await context.newPage();
-  page.setDefaultTimeout(10_000);
-  const errors: string[] = [];
-  page.on('pageerror', (failure) => errors.push(String(failure)));
-  page.on('console', (message) => message.type() === 'error' && !/status of 4|status of 5|ERR_/.test(message.text()) && errors.push(message.text()));
-  await page.goto(`${desk.origin}/console/`);
-  await unlock(page);
-  return { page, errors };
-}
-
-async function unlock(page: Page): Promise<void> {
-  const signIn = byId(page, 'sign-in');
-  await signIn.or(byId(page, 'key-file')).first().waitFor();
-  if (await signIn.isVisible()) await signIn.click();
-  await byId(page, 'key-file').setInputFiles(keyFile);
-  await byId(page, 'lock').waitFor();
-}
-
-async function open(page: Page, which: MockCase): Promise<void> {
-  await page.goto(`${desk.origin}/console/#/case/${which.view.id}`);
-  await page.locator('.short-id', { hasText: which.view.shortId }).waitFor();
-  if (which.view.claimedBy === null) await byId(page, 'claim').click();
-  await byId(page, 'triage').waitFor();
+  await setting.end();
 }
 
 /** What a team reads, opened with its own key. */
 async function stored(which: MockCase): Promise<Record<string, any>[]> {
-  const team = world.teams[1]!;
-  const key = await openingKey(team.encryption.private);
-  const items = which.items.filter((item) => item.kind === 'triage');
-  return Promise.all(items.map(async (item) => {
-    const content = await openItem(which.view.id, { ...item, grant: item.grants.get(team.id)! }, key);
-    assert.equal(content.kind, 'triage');
-    return (content as { facts: Record<string, any> }).facts;
-  }));
-}
-
-function saved(page: Page): Promise<void> {
-  return page.locator('[data-testid=triage-state][data-saved=true]', { hasText: 'Saved' }).waitFor();
+  return (await setting.read(which, 'triage')).map(({ facts }) => facts);
 }
 
 function unsaved(page: Page): Promise<void> {
   return page.locator('[data-testid=triage-state]', { hasText: 'Not saved yet' }).waitFor();
-}
-
-function answer(page: Page, field: string, code: string): Locator {
-  return byId(page, `triage-${field}`).locator(`input[value=${code}]`);
 }
 
 function colleague(which: MockCase, facts: Record<string, unknown>): Promise<void> {
@@ -91,16 +38,10 @@ function latestId(which: MockCase): string {
   return which.items.filter((item) => item.kind === 'triage').at(-1)!.id;
 }
 
-async function step(name: string, work: () => Promise<void>): Promise<void> {
-  const from = performance.now();
-  await work();
-  console.log(`${String(Math.round(performance.now() - from)).padStart(6)} ms  ${name}`);
-}
-
 async function wide(): Promise<void> {
-  const { page, errors } = await opened(1280, 900);
+  const { page, errors } = await setting.opened(1280, 900);
   await step('the first minute is filled in and saved by itself, sealed to the other team, too', async () => {
-    await open(page, one);
+    await setting.open(page, one);
     await answer(page, 'danger', 'yes').check();
     await answer(page, 'child', 'unknown').check();
     await byId(page, 'triage-place').fill('Bozor orqasidagi doʻkon');
@@ -159,7 +100,7 @@ async function wide(): Promise<void> {
     assert.deepEqual(acts, ['triage'], 'what nobody sees is not fetched, so that it does not count as read');
   });
   await step('a colleague’s words on the same field are shown beside one’s own, theirs on others are taken in', async () => {
-    await open(page, one);
+    await setting.open(page, one);
     const on = latestId(one);
     await byId(page, 'triage-place').fill('Metro yonida');
     await colleague(one, { ...(await stored(one)).at(-1)!, by: 'vera', on: [on], urgent: { ...(await stored(one)).at(-1)!['urgent'], place: 'Vokzal', contactWhen: '22:00' } });
@@ -184,7 +125,7 @@ async function wide(): Promise<void> {
     assert.ok(shelf.includes('ovoz.draft.') && !shelf.includes('Advokat'), 'sealed');
     await page.unroute('**/orders');
     await page.reload();
-    await unlock(page);
+    await setting.unlock(page);
     await page.waitForFunction(() => (document.querySelector('#triage-next') as HTMLTextAreaElement | null)?.value === 'Advokat bilan gaplashish');
     await saved(page);
     assert.equal((await stored(one)).at(-1)!['urgent'].next, 'Advokat bilan gaplashish');
@@ -216,9 +157,9 @@ async function wide(): Promise<void> {
 }
 
 async function narrow(): Promise<void> {
-  const { page, errors } = await opened(320, 640);
+  const { page, errors } = await setting.opened(320, 640);
   await step('at 320 px, by keyboard alone: the first minute', async () => {
-    await open(page, other);
+    await setting.open(page, other);
     await answer(page, 'danger', 'yes').focus();
     await page.keyboard.press('Space');
     await page.keyboard.press('Tab');

@@ -37,6 +37,6 @@ export function manyCases(world: World, count: number): void {
       readBy: held ? null : later(now, 20 + (n % 997) / 10), claimedBy: held ? 'vera' : null, leaseUntil: held ? later(now, 20 + (n % 50)) : null,
       teams: world.teams.map((team) => team.id), texts: 'allowed', opened: held, replies: { accepted: 0, sent: 0, delivered: 0, refused: 0, failed: 0, unknown: 0 },
     };
-    world.cases.set(id, { view, timeline: [], items: [] });
+    world.cases.set(id, { view, timeline: [], items: [], chunks: new Map() });
   }
 }

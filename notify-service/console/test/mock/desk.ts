@@ -10,8 +10,12 @@ import { openingKey } from '../../src/sealing/keys.ts';
 import { MockProvider, json, text } from './provider.ts';
 import { MockContract } from './contract.ts';
 import { MockInterpreters } from './interpreters.ts';
+import { MockDues } from './dues.ts';
 import { MockKeys } from './keys.ts';
+import { MockPeople } from './people.ts';
+import { MockLinks } from './links.ts';
 import { MockReferrals } from './referrals.ts';
+import { MockShifts } from './shifts.ts';
 import { later } from './world.ts';
 import type { MockCase, World } from './world.ts';
 
@@ -27,6 +31,10 @@ export class MockDesk {
   readonly referrals: MockReferrals;
   readonly contract: MockContract;
   readonly interpreters: MockInterpreters;
+  readonly people: MockPeople;
+  readonly shifts: MockShifts;
+  readonly links: MockLinks;
+  readonly dues: MockDues;
   roles: readonly string[] = ME.roles;
   /** What reached the phone: the relay grant was really opened. */
   readonly delivered: string[] = [];
@@ -44,6 +52,8 @@ export class MockDesk {
   readonly subscribed = new Map<string, string>();
   /** So many answers to orders are lost on their way. Chromium itself repeats a request for each kept connection that breaks. */
   drop = 0;
+  /** Of attachments: from which chunk on something was asked for. */
+  readonly brought: number[] = [];
   /** Hand-overs of each case, the latest first. */
   readonly handovers = new Map<string, object[]>();
   #streams = new Set<ServerResponse>();
@@ -57,6 +67,10 @@ export class MockDesk {
     this.referrals = new MockReferrals(ME, world.cases, (one, what, who) => this.change(one, what, {}, who));
     this.contract = new MockContract((one, what, change, who, reason) => this.change(one, what, change, who, reason));
     this.interpreters = new MockInterpreters(ME, world.cases, (one, what, who) => this.change(one, what, {}, who));
+    this.people = new MockPeople(world);
+    this.shifts = new MockShifts(world, ME);
+    this.links = new MockLinks(ME, world.cases, (one, what, who) => this.change(one, what, {}, who));
+    this.dues = new MockDues(ME, world.cases, (one, what, change) => this.change(one, what, change));
     this.#server = createServer((request, response) => {
       this.#handle(request, response).catch((failure: unknown) => json(response, { type: 'about:blank', title: String(failure) }, 500));
     });
@@ -103,7 +117,7 @@ export class MockDesk {
 
   async #file(name: string, response: ServerResponse): Promise<void> {
     const body = this.replaced.get(name) ?? (await readFile(join(this.dist, name)).catch(() => undefined));
-    const policy = ["default-src 'none'", "script-src 'self' 'wasm-unsafe-eval'", "style-src 'self'", "img-src 'self'", "manifest-src 'self'", `connect-src 'self'`, "base-uri 'none'", "form-action 'none'", "frame-ancestors 'none'",
+    const policy = ["default-src 'none'", "script-src 'self' 'wasm-unsafe-eval'", "style-src 'self'", "img-src 'self'", 'media-src blob:', "manifest-src 'self'", `connect-src 'self'`, "base-uri 'none'", "form-action 'none'", "frame-ancestors 'none'",
       "require-trusted-types-for 'script'", 'trusted-types lit-html worker', 'report-uri /csp'].join('; ');
     response.writeHead(body === undefined ? 404 : 200, { 'Content-Type': TYPES[extname(name)] ?? 'text/plain', 'Content-Security-Policy': policy, 'Referrer-Policy': 'no-referrer', 'Cache-Control': 'no-store' });
     response.end(body);
@@ -114,6 +128,10 @@ export class MockDesk {
     if (await this.keys.handle(request, url, response)) return true;
     if (await this.referrals.handle(request, url, response)) return true;
     if (await this.interpreters.handle(request, url, response)) return true;
+    if (await this.people.handle(request, url, response)) return true;
+    if (await this.shifts.handle(request, url, response)) return true;
+    if (await this.links.handle(request, url, response)) return true;
+    if (await this.dues.handle(request, url, response)) return true;
     const [, , , root, id = '', ...rest] = url.pathname.split('/');
     const verb = rest.length === 0 ? undefined : rest.join('/');
     const teams = this.world.teams.map((team) => ({ id: team.id, label: team.id === 'catch-all' ? 'Catch-all' : 'Central Asia', organisation: 'north' }));
@@ -290,7 +308,7 @@ export class MockDesk {
     const hash = claims.bh;
     if (stored !== undefined && stored.hash !== hash) return problem(response, 409, 'jti-reused');
     const outcome = stored?.body ?? (await this.#execute(one, claims.act, claims.team, JSON.parse(body), request.headers['ovoz-closing-reason']));
-    if (claims.act !== 'fetch') this.#outcomes.set(claims.jti, { hash, body: outcome });
+    if (claims.act !== 'fetch' && claims.act !== 'attachment') this.#outcomes.set(claims.jti, { hash, body: outcome });
     if (this.drop > 0) {
       this.drop -= 1;
       // It repeats on every kept connection that it has: leave it none.
@@ -314,6 +332,11 @@ export class MockDesk {
     if (act === 'fetch') {
       if (!one.view.opened) this.change(one, 'report-opened', { opened: true, readBy: null });
       return this.world.fetch(one, team);
+    }
+    if (act === 'attachment') {
+      this.brought.push(body.from);
+      const chunks = (one.chunks.get(body.item) ?? []).slice(body.from, body.from + 4);
+      return { reportId: one.view.id, item: body.item, from: body.from, chunks };
     }
     if (act === 'close') {
       if (typeof closingFor !== 'string') throw new Error('reason-needed');
@@ -379,7 +402,7 @@ export class MockDesk {
 }
 
 function dueOf(view: MockCase['view']): number {
-  return Math.min(...[view.readBy, view.leaseUntil].map((at) => (at ? Date.parse(at) : Infinity)));
+  return Math.min(...[view.readBy, view.leaseUntil, view.due?.at].map((at) => (at ? Date.parse(at) : Infinity)));
 }
 
 function problem(response: ServerResponse, status: number, slug: string): true {

@@ -4,9 +4,11 @@ import { CompactEncrypt, CompactSign, exportJWK, generateKeyPair } from 'jose';
 import type { JWK } from 'jose';
 import type { CaseWithTimeline, FetchResult, Happening } from '../../src/desk/api.ts';
 import type { KeyFile } from '../../src/keys/key-file.ts';
+import { chunksOf } from '../../src/sealing/chunks.ts';
 import type { Content } from '../../src/sealing/content.ts';
 import { kidOf, sealingKey } from '../../src/sealing/keys.ts';
 import type { EcJwk } from '../../src/sealing/keys.ts';
+import { sealedChunks } from './chunks.ts';
 import { grantTo, newId, sealItem } from '../../src/sealing/seal.ts';
 
 /** A made-up world with real keys: what intake, the desk and the administrator would hold. Fictional numbers only. */
@@ -30,6 +32,8 @@ export interface MockCase {
   timeline: Happening[];
   items: Stored[];
   reach?: Reach;
+  /** The bytes of attachments, by their items. */
+  chunks: Map<string, string[]>;
 }
 
 export async function pair(use: 'ECDH-ES+A256KW' | 'ES256' = 'ECDH-ES+A256KW'): Promise<Pair> {
@@ -91,6 +95,7 @@ export class World {
       },
       timeline: [{ at, what: 'report-received', who: null }, { at, what: 'alerted', who: 'aziza' }],
       items: [],
+      chunks: new Map(),
     };
     for (const text of texts) await this.store(made, { kind: 'message', text, channel: 'sms', at });
     const inner = await new CompactEncrypt(new TextEncoder().encode(JSON.stringify({ number, rid: id })))
@@ -104,9 +109,25 @@ export class World {
   async store(to: MockCase, content: Content, at = 'at' in content ? content.at : new Date().toISOString()): Promise<void> {
     const mid = newId();
     const dek = crypto.getRandomValues(new Uint8Array(32));
+    to.items.push({ id: mid, kind: content.kind, at, jwe: await sealItem(to.view.id, mid, content, dek), grants: await this.#grants(to, mid, dek) });
+  }
+
+  /** As intake seals what came with the last message. */
+  async attach(to: MockCase, bytes: Uint8Array, label: string): Promise<string> {
+    const mid = newId();
+    const dek = crypto.getRandomValues(new Uint8Array(32));
+    const at = new Date().toISOString();
+    const of = to.items.filter((item) => item.kind === 'message').at(-1)!.id;
+    const head = { kind: 'attachment', of, label, size: bytes.length, chunks: chunksOf(bytes.length), at } as const;
+    to.items.push({ id: mid, kind: head.kind, at, jwe: await sealItem(to.view.id, mid, head, dek), grants: await this.#grants(to, mid, dek) });
+    to.chunks.set(mid, await sealedChunks(to.view.id, mid, bytes, dek));
+    return mid;
+  }
+
+  async #grants(to: MockCase, mid: string, dek: Uint8Array): Promise<Map<string, string>> {
     const grants = new Map<string, string>();
     for (const one of this.teams) grants.set(one.id, (await grantTo(await sealingKey(one.encryption.public), to.view.id, mid, dek)).jwe);
-    to.items.push({ id: mid, kind: content.kind, at, jwe: await sealItem(to.view.id, mid, content, dek), grants });
+    return grants;
   }
 
   fetch(from: MockCase, team: string): FetchResult {

@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -28,6 +29,8 @@ import org.ovoz.contracts.order.OrderBody;
 import org.ovoz.contracts.order.OrderBody.ItemGrant;
 import org.ovoz.contracts.order.OrderClaims;
 import org.ovoz.contracts.order.Orders;
+import org.ovoz.contracts.sealing.AttachmentHead;
+import org.ovoz.contracts.sealing.Chunks;
 import org.ovoz.contracts.sealing.Contacts;
 import org.ovoz.contracts.sealing.Dek;
 import org.ovoz.contracts.sealing.Epoch;
@@ -66,6 +69,8 @@ public final class NimbusVectors {
         files.put("item-handed-on", handedOn());
         files.put("item-other-report-refused", otherReport(recipients));
         files.put("item-zip-refused", zipped(recipients));
+        files.put("attachment-small", attachment("a small sound", 3000, recipients));
+        files.put("attachment-two-chunks", attachment("a picture of two chunks", Chunks.BYTES + 10, recipients));
         files.put("contact-vault", contact(false));
         files.put("contact-other-report-refused", contact(true));
         TeamRecord record = team();
@@ -97,6 +102,24 @@ public final class NimbusVectors {
         String jwe = Items.seal(report, id, ItemKind.MESSAGE, json, dek);
         return new Vector.Item(
                 name, keys(), report, id, "message", jwe, grants(report, id, dek, recipients), json, null);
+    }
+
+    private Vector.Attachment attachment(String name, int size, List<Epoch.Recipient> recipients) {
+        ItemId id = new ItemId(Ids.random());
+        Dek dek = Dek.random();
+        byte[] content = new byte[size];
+        new SecureRandom().nextBytes(content);
+        AttachmentHead head = AttachmentHead.of(new ItemId(Ids.random()), "image/jpeg", size, Samples.AT);
+        return new Vector.Attachment(
+                name,
+                keys(),
+                report,
+                id,
+                Items.seal(report, id, ItemKind.ATTACHMENT, Json.write(head), dek),
+                grants(report, id, dek, recipients),
+                Chunks.seal(report, id, content, dek),
+                Orders.bodyHash(content),
+                null);
     }
 
     private OrderClaims order(OrderAction action, OrderBody body) {

@@ -23,6 +23,18 @@ final class Vector {
             String plaintext,
             @Nullable Boolean refused) {}
 
+    /** @param sha256 of the bytes, base64url; they are as many as the head tells */
+    record Attachment(
+            String name,
+            Map<String, ECKey> keys,
+            ReportId rid,
+            ItemId mid,
+            String item,
+            List<ItemGrant> grants,
+            List<String> chunks,
+            String sha256,
+            @Nullable Boolean refused) {}
+
     record Contact(
             String name,
             ECKey key,

@@ -26,6 +26,7 @@ import org.ovoz.contracts.sealing.Grants;
 import org.ovoz.contracts.sealing.ItemKind;
 import org.ovoz.contracts.sealing.Items;
 import org.ovoz.contracts.sealing.NotOpenedException;
+import org.ovoz.contracts.team.LinkVouch;
 import org.ovoz.contracts.team.TeamRecord;
 
 /** What Java sealed opens in Node with {@code jose}, and the reverse; epochs included. */
@@ -61,10 +62,11 @@ class VectorsTest {
             var files = listed.sorted().toList();
             assertThat(files)
                     .extracting(file -> file.getFileName().toString().replaceFirst("-.*", ""))
-                    .contains("item", "body", "contact", "signed");
+                    .contains("attachment", "item", "body", "contact", "signed");
             for (Path file : files) {
                 String json = Files.readString(file);
                 switch (file.getFileName().toString().replaceFirst("-.*", "")) {
+                    case "attachment" -> AttachmentVector.check(Json.read(json, Vector.Attachment.class));
                     case "item" -> check(Json.read(json, Vector.Item.class));
                     case "body" -> check(Json.read(json, Vector.Body.class));
                     case "contact" -> check(Json.read(json, Vector.Contact.class));
@@ -100,7 +102,7 @@ class VectorsTest {
             case GRANT -> check(vector, Json.read(vector.body(), OrderBody.Grant.class));
             case TRIAGE -> check(vector, Json.read(vector.body(), OrderBody.Triage.class));
             case CONTRACT -> check(vector, Json.read(vector.body(), OrderBody.Contract.class));
-            case FETCH, NOTE, REPLY, CLOSE, ERASE, WITHDRAW ->
+            case FETCH, NOTE, REPLY, CLOSE, ERASE, WITHDRAW, ATTACHMENT ->
                 throw new AssertionError("no such vector: " + vector.name());
         }
     }
@@ -156,6 +158,7 @@ class VectorsTest {
             case "ovoz-line" -> LineRecords.LINE;
             case "ovoz-relay" -> LineRecords.RELAY;
             case "ovoz-order" -> Orders.FORM;
+            case "ovoz-link-vouch" -> new Signed<>("ovoz-link-vouch", LinkVouch.class);
             default -> throw new AssertionError("unknown typ in " + vector.name());
         };
         if (vector.refused() != null) {

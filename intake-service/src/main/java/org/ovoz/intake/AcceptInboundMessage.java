@@ -13,7 +13,6 @@ import org.ovoz.intake.conversation.MessageKey;
 import org.ovoz.intake.conversation.StoreMessages;
 import org.ovoz.intake.conversation.StoreOutcome;
 import org.ovoz.intake.conversation.Threads;
-import org.ovoz.intake.delivery.answer.ImmediateAnswer;
 
 /**
  * The one door: every channel ends here (DESIGN 5). A message is found or opened, sealed, written with its grants and events in one
@@ -31,7 +30,7 @@ public class AcceptInboundMessage {
     private final Threads threads;
     private final PrepareMessage prepareMessage;
     private final StoreMessages storeMessages;
-    private final ImmediateAnswer immediateAnswer;
+    private final AfterCommit afterCommit;
     private final Clock clock;
 
     AcceptInboundMessage(
@@ -39,13 +38,13 @@ public class AcceptInboundMessage {
             Threads threads,
             PrepareMessage prepareMessage,
             StoreMessages storeMessages,
-            ImmediateAnswer immediateAnswer,
+            AfterCommit afterCommit,
             Clock clock) {
         this.hashes = hashes;
         this.threads = threads;
         this.prepareMessage = prepareMessage;
         this.storeMessages = storeMessages;
-        this.immediateAnswer = immediateAnswer;
+        this.afterCommit = afterCommit;
         this.clock = clock;
     }
 
@@ -70,7 +69,7 @@ public class AcceptInboundMessage {
             InboundMessage message, MessageKey key, Found found, Instant received, int rounds) {
         return prepareMessage
                 .prepare(message, key, found, received)
-                .map(draft -> mayBeAnswered(message, draft) ? draft.answeredBy(Ids.random()) : draft)
+                .map(draft -> afterCommit.mayAnswer(message, draft) ? draft.answeredBy(Ids.random()) : draft)
                 .chain(draft -> storeMessages.store(draft).chain(outcome -> switch (outcome) {
                     case StoreOutcome.Stored() -> Uni.createFrom().item(stored(message, draft));
                     case StoreOutcome.Duplicate(var report) ->
@@ -79,25 +78,8 @@ public class AcceptInboundMessage {
                 }));
     }
 
-    private boolean mayBeAnswered(InboundMessage message, Draft draft) {
-        return message.answerable()
-                && message.from().isPresent()
-                && draft.opening() != null
-                && immediateAnswer.mayGo(
-                        draft.head().texts(),
-                        draft.opening().language().language(),
-                        draft.head().at(),
-                        clock.instant());
-    }
-
     private AcceptOutcome stored(InboundMessage message, Draft draft) {
-        if (draft.immediate() != null && draft.opening() != null) {
-            immediateAnswer.send(
-                    draft.immediate(),
-                    message.from().orElseThrow(),
-                    draft.opening().language().language(),
-                    draft.head().at());
-        }
+        afterCommit.follow(message, draft);
         return new AcceptOutcome.Accepted(draft.head().report(), draft.opening() != null);
     }
 

@@ -91,12 +91,12 @@ class PrepareMessage {
         return Keyword.of(message.text()).map(before::after).orElse(before);
     }
 
-    /** The coded yes is understood by itself; everything else waits for a person. */
+    /** The coded yes is understood by itself; everything else waits for a person, and so does a yes that comes with a picture. */
     private static boolean isUnread(Found.Thread thread, InboundMessage message) {
         Optional<Keyword> keyword = Keyword.of(message.text());
         boolean isAnswered = keyword.filter(Keyword.TEXT_ME::equals).isPresent()
                 && thread.contact().phone() == TextsAllowed.UNKNOWN
                 && thread.contact().texts() != TextsAllowed.REFUSED;
-        return !isAnswered;
+        return !isAnswered || !message.media().isEmpty();
     }
 }

@@ -4,9 +4,9 @@ import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.ovoz.contracts.Channel;
+import org.ovoz.contracts.Ids;
 import org.ovoz.contracts.Json;
 import org.ovoz.contracts.TeamId;
 import org.ovoz.contracts.TextsAllowed;
@@ -25,7 +25,6 @@ import org.ovoz.intake.sealing.RecipientKey;
 import org.ovoz.intake.sealing.SealItem;
 import org.ovoz.intake.sealing.SealedItem;
 import org.ovoz.intake.sealing.ShredKey;
-import org.ovoz.intake.teams.KnownTeam;
 import org.ovoz.intake.teams.Teams;
 
 /** Seals a message, and with the first one the number, to whoever is to read it; nothing here can open the result. */
@@ -60,7 +59,8 @@ class SealMessage {
         if (head.texts() != TextsAllowed.UNKNOWN) {
             events.add(new SafeContactChanged(head.report(), head.texts(), head.at()));
         }
-        return new Draft(head, opening, 0, Draft.Content.of(addressed, items, 0, events), null);
+        return new Draft(
+                head, opening, 0, Draft.Content.of(addressed, items, waiting(message, text, key), 0, events), null);
     }
 
     private static ReportEvent received(InboundMessage message, Draft.Head head, Draft.Opening opening) {
@@ -106,17 +106,18 @@ class SealMessage {
                 head,
                 null,
                 thread.sequence(),
-                Draft.Content.of(addressed, List.of(text), thread.sequence(), events),
+                Draft.Content.of(addressed, List.of(text), waiting(message, text, key), thread.sequence(), events),
                 null);
     }
 
-    /** Those of suspended teams are left out. */
     private List<RecipientKey> keys(List<TeamId> readers) {
-        return readers.stream()
-                .map(teams.now()::find)
-                .flatMap(Optional::stream)
-                .filter(team -> !team.suspended())
-                .map(KnownTeam::encryptionKey)
+        return teams.now().keysOf(readers);
+    }
+
+    /** Under the shred key: with the carrier's log it would lead to the number. */
+    private static List<Draft.Waiting> waiting(InboundMessage message, SealedItem text, ShredKey key) {
+        return message.media().stream()
+                .map(source -> new Draft.Waiting(Ids.random(), text.id(), key.wrap(source.json())))
                 .toList();
     }
 
@@ -130,10 +131,10 @@ class SealMessage {
                 message.text(),
                 message.channel(),
                 at,
-                message.attachments() == 0 ? null : message.attachments()));
+                message.media().isEmpty() ? null : message.media().size()));
     }
 
-    /** @param attachments how many came with it and are not kept yet; absent if none */
+    /** @param attachments how many came with it, each of which becomes an item of its own; absent if none */
     private record Content(
             String kind,
             String text,

@@ -19,6 +19,7 @@ import com.tngtech.archunit.lang.ArchRule;
 import java.time.Instant;
 import org.ovoz.intake.contact.PhoneNumber;
 import org.ovoz.transport.carrier.CarrierClient;
+import org.ovoz.transport.media.CarrierMedia;
 
 /** The rules of the house that no compiler holds up. */
 @AnalyzeClasses(packages = ArchitectureTest.INTAKE, importOptions = ImportOption.DoNotIncludeTests.class)
@@ -80,6 +81,13 @@ class ArchitectureTest {
             .should()
             .callMethodWhere(
                     target(owner(equivalentTo(CarrierClient.class))).and(target(nameMatching("send|list|delete"))));
+
+    @ArchTest
+    static final ArchRule onlyAttachmentAsksTheCarrierForMedia = noClasses()
+            .that()
+            .resideOutsideOfPackage(INTAKE + ".attachment")
+            .should()
+            .callMethodWhere(target(owner(equivalentTo(CarrierMedia.class))));
 
     @ArchTest
     static final ArchRule sealingImportsNoOtherFeature = classes()

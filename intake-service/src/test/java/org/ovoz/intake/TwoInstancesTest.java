@@ -17,7 +17,6 @@ import org.ovoz.contracts.ReportId;
 import org.ovoz.intake.contact.LookupHashes;
 import org.ovoz.intake.contact.PhoneNumber;
 import org.ovoz.intake.conversation.AnotherInstance;
-import org.ovoz.intake.delivery.answer.ImmediateAnswer;
 import org.ovoz.intake.setting.AtOnce;
 import org.ovoz.intake.setting.IntakeTest;
 import org.ovoz.intake.setting.Reporter;
@@ -39,7 +38,7 @@ class TwoInstancesTest {
     PrepareMessage prepareMessage;
 
     @Inject
-    ImmediateAnswer immediateAnswer;
+    AfterCommit afterCommit;
 
     @Inject
     Pool pool;
@@ -56,7 +55,7 @@ class TwoInstancesTest {
     void aSecondInstance() {
         AnotherInstance own = AnotherInstance.on(pool, relay);
         AcceptInboundMessage other = new AcceptInboundMessage(
-                hashes, own.threads(), prepareMessage, own.storeMessages(), immediateAnswer, clock);
+                hashes, own.threads(), prepareMessage, own.storeMessages(), afterCommit, clock);
         doors = List.of(one, other);
     }
 
@@ -99,7 +98,13 @@ class TwoInstancesTest {
 
     private static Callable<AcceptOutcome> accepting(AcceptInboundMessage door, Sms text) {
         InboundMessage message = new InboundMessage(
-                Channel.SMS, text.id(), PhoneNumber.of(text.fields().get("From")), Reporter.CRY, 0, false, null);
+                Channel.SMS,
+                text.id(),
+                PhoneNumber.of(text.fields().get("From")),
+                Reporter.CRY,
+                List.of(),
+                false,
+                null);
         return () -> door.accept(message).await().indefinitely();
     }
 

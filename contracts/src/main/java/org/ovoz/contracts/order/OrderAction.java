@@ -21,5 +21,8 @@ public enum OrderAction {
     @JsonProperty("contract")
     CONTRACT,
     @JsonProperty("withdraw")
-    WITHDRAW
+    WITHDRAW,
+    /** The bytes of a picture or a sound, some chunks at a time. */
+    @JsonProperty("attachment")
+    ATTACHMENT
 }

@@ -93,6 +93,16 @@ public sealed interface OrderBody {
         }
     }
 
+    /**
+     * @param item the attachment's
+     * @param from index of the first chunk that is wanted
+     */
+    record Attachment(ItemId item, int from) implements OrderBody {
+        public Attachment {
+            Objects.requireNonNull(item);
+        }
+    }
+
     /** The key of the item {@code id}, sealed to the team that is let in. */
     record Granted(ItemId id, String jwe) {
         public Granted {

@@ -5,5 +5,5 @@ import org.ovoz.contracts.Channel;
 import org.ovoz.contracts.ItemId;
 import org.ovoz.contracts.ReportId;
 
-/** The reporter wrote again; starts a clock of its own. */
+/** The reporter wrote again, or something that came with a text arrived after it was read; starts a clock of its own. */
 public record ReporterWrote(ReportId reportId, ItemId itemId, Channel channel, Instant at) implements ReportEvent {}

@@ -11,6 +11,8 @@ final class Headers {
     static final String REPORT = "rid";
     static final String ITEM = "mid";
     static final String KIND = "kind";
+    static final String INDEX = "idx";
+    static final String FINAL = "end";
 
     private Headers() {}
 
@@ -27,6 +29,19 @@ final class Headers {
 
     static void require(JWEHeader header, String name, String value) {
         if (!value.equals(header.getCustomParam(name))) {
+            throw new NotOpenedException();
+        }
+    }
+
+    static void require(JWEHeader header, String name, int value) {
+        boolean isSame = header.getCustomParam(name) instanceof Number number && number.doubleValue() == value;
+        if (!isSame) {
+            throw new NotOpenedException();
+        }
+    }
+
+    static void require(JWEHeader header, String name, boolean value) {
+        if (!Boolean.valueOf(value).equals(header.getCustomParam(name))) {
             throw new NotOpenedException();
         }
     }

@@ -14,7 +14,9 @@ public enum ItemKind {
     /** What responders found out, question by question; the latest one holds. */
     TRIAGE("triage"),
     /** The outer layer of the number: holds the JWE to the vault. */
-    CONTACT("contact");
+    CONTACT("contact"),
+    /** The head of a picture or a sound: what there is of it. Its bytes are {@link Chunks}. */
+    ATTACHMENT("attachment");
 
     private final String text;
 

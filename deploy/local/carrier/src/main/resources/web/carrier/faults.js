@@ -11,6 +11,9 @@ const KINDS = {
   "webhook-duplicate": ["A webhook comes several times", 0],
   "webhook-delay": ["A webhook comes late", 0],
   "webhook-out-of-order": ["A webhook comes after the next one", 0],
+  "media-error": ["A picture is answered 5xx", 20503],
+  "media-missing": ["A picture is not there", 0],
+  "media-delay": ["A picture comes late", 0],
   "webhook-lost": ["A webhook never comes", 0],
 };
 const form = document.getElementById("fault");
@@ -40,7 +43,7 @@ function fit() {
   field("code").value = KINDS[kind][1] || "";
   field("code-field").hidden = !KINDS[kind][1];
   field("times-field").hidden = kind !== "webhook-duplicate";
-  field("delay-field").hidden = kind !== "webhook-delay";
+  field("delay-field").hidden = !kind.endsWith("-delay");
 }
 
 export function showPhonesForFaults(phones) {

@@ -3,6 +3,7 @@ import { showCalls } from "./calls.js";
 import { showFaults, showPhonesForFaults, startFaults } from "./faults.js";
 import { focusOn, markUnread, nameOf, showShelf } from "./shelf.js";
 import { startSize } from "./size.js";
+import { enclosed } from "./enclosed.js";
 import { showTexts } from "./texts.js";
 
 const at = (id) => document.getElementById(id);
@@ -91,8 +92,9 @@ at("dial").addEventListener("click", () =>
 at("write").addEventListener("submit", (event) => {
   event.preventDefault();
   act(async () => {
-    await post(`phones/${current}/texts`, { to: at("to").value, text: at("text").value });
+    await post(`phones/${current}/texts`, { to: at("to").value, text: at("text").value, media: await enclosed(at("media").files) });
     at("text").value = "";
+    at("media").value = "";
     await count();
     at("text").focus();
   });

@@ -40,7 +40,8 @@ function bubble(text) {
   return element("article", {
     className: `bubble ${text.direction}`,
     children: [
-      element("p", { className: "said", text: text.text }),
+      ...(text.text ? [element("p", { className: "said", text: text.text })] : []),
+      ...(text.media ? [element("p", { className: "said", text: `with ${text.media} file${text.media === 1 ? "" : "s"}` })] : []),
       element("p", { className: "fine", text: `${sent ? "to" : "from"} ${text.peer} · ${time(text.at)} · ${size}` }),
       ...state,
     ],

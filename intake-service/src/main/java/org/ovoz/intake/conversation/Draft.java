@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.ovoz.contracts.Channel;
+import org.ovoz.contracts.ItemId;
 import org.ovoz.contracts.LanguageTag;
 import org.ovoz.contracts.RegionCode;
 import org.ovoz.contracts.ReportId;
@@ -54,19 +55,33 @@ public record Draft(
     }
 
     /** @param addressed teams that are recipients from now on */
-    public record Content(List<Addressed> addressed, List<SealedItem> items, List<OutboxEvent> events) {
+    public record Content(
+            List<Addressed> addressed, List<SealedItem> items, List<Waiting> media, List<OutboxEvent> events) {
 
         public Content {
             addressed = List.copyOf(addressed);
             items = List.copyOf(items);
+            media = List.copyOf(media);
             events = List.copyOf(events);
         }
 
         public static Content of(
-                List<Addressed> addressed, List<SealedItem> items, long seen, List<ReportEvent> events) {
-            return new Content(addressed, items, ReportEvents.after(seen, events));
+                List<Addressed> addressed,
+                List<SealedItem> items,
+                List<Waiting> media,
+                long seen,
+                List<ReportEvent> events) {
+            return new Content(addressed, items, media, ReportEvents.after(seen, events));
         }
     }
+
+    /**
+     * Something that came with the message and is to be fetched.
+     *
+     * @param id of the item that it becomes
+     * @param source the carrier's ids, under the report's shred key
+     */
+    public record Waiting(UUID id, ItemId message, String source) {}
 
     /** The same, with a row for the neutral answer. */
     public Draft answeredBy(UUID answer) {

@@ -78,6 +78,10 @@ final class StoreStatement {
             audited AS (
               INSERT INTO audit (at, report_id, actor, action)
               SELECT at, report, 'reporter', CASE WHEN opens THEN 'report-opened' ELSE 'message-received' END FROM won),
+            wanted AS (
+              INSERT INTO media (id, report_id, message_id, state, source, wanted_at, due_at, tries)
+              SELECT d.id, w.report, d.message, 'wanted', d.source, w.at, w.at, 0
+              FROM unnest($40::int[], $41::uuid[], $42::uuid[], $43::text[]) AS d (ix, id, message, source) JOIN won w USING (ix)),
             told AS (
               INSERT INTO outbox (id, topic, key, sequence, type, occurred_at, payload)
               SELECT e.id, e.topic, e.key, e.sequence, e.type, e.occurred_at, e.payload
@@ -114,7 +118,13 @@ final class StoreStatement {
                 .strings(of -> of.row().grant().jwe());
         List<Of<OutboxEvent>> events = each(drafts, draft -> draft.content().events().stream());
         new Columns<>(all, events).ints(Of::ix);
-        return OutboxTable.addTo(all, events.stream().map(Of::row).toList());
+        OutboxTable.addTo(all, events.stream().map(Of::row).toList());
+        new Columns<>(all, each(drafts, draft -> draft.content().media().stream()))
+                .ints(Of::ix)
+                .uuids(of -> of.row().id())
+                .uuids(of -> of.row().message().value())
+                .strings(of -> of.row().source());
+        return all;
     }
 
     private static void heads(Tuple all, List<Draft> drafts) {

@@ -91,6 +91,7 @@ class AnswerOrder {
         return switch (answer) {
             case OrderAnswer.Done done -> true;
             case OrderAnswer.Fetched fetched -> true;
+            case OrderAnswer.Opened opened -> true;
             case OrderAnswer.Stored stored -> false;
             case OrderAnswer.Refused(Refusal refusal) -> GATE.stream().anyMatch(refusal.type()::endsWith);
         };

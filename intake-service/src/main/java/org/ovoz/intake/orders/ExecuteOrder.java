@@ -7,6 +7,7 @@ import org.ovoz.contracts.order.OrderBody;
 import org.ovoz.intake.orders.action.CloseReport;
 import org.ovoz.intake.orders.action.EraseContact;
 import org.ovoz.intake.orders.action.EraseReport;
+import org.ovoz.intake.orders.action.FetchChunks;
 import org.ovoz.intake.orders.action.FetchItems;
 import org.ovoz.intake.orders.action.KeepForTeams;
 import org.ovoz.intake.orders.action.OrderAnswer;
@@ -22,6 +23,7 @@ import org.ovoz.intake.orders.recipient.GrantTeam;
 class ExecuteOrder {
 
     private final FetchItems fetchItems;
+    private final FetchChunks fetchChunks;
     private final KeepForTeams keepForTeams;
     private final AcceptReply acceptReply;
     private final WithdrawReply withdrawReply;
@@ -33,6 +35,7 @@ class ExecuteOrder {
 
     ExecuteOrder(
             FetchItems fetchItems,
+            FetchChunks fetchChunks,
             KeepForTeams keepForTeams,
             AcceptReply acceptReply,
             WithdrawReply withdrawReply,
@@ -42,6 +45,7 @@ class ExecuteOrder {
             EraseReport eraseReport,
             GrantTeam grantTeam) {
         this.fetchItems = fetchItems;
+        this.fetchChunks = fetchChunks;
         this.keepForTeams = keepForTeams;
         this.acceptReply = acceptReply;
         this.withdrawReply = withdrawReply;
@@ -64,6 +68,7 @@ class ExecuteOrder {
                 case GRANT -> grantTeam.grant(work);
                 case CONTRACT -> recordTerms.record(work);
                 case WITHDRAW -> withdrawReply.withdraw(work);
+                case ATTACHMENT -> fetchChunks.fetch(work);
             };
         } catch (MalformedContractException malformed) {
             return Uni.createFrom().item(OrderAnswer.refused(Refusal.badBody()));

@@ -24,7 +24,7 @@ final class OrderRows {
 
     private OrderRows() {}
 
-    /** @param outcome absent for a fetch: what was fetched is not kept */
+    /** @param outcome absent where something was fetched: it is not kept */
     record Taken(
             UUID report,
             String team,
@@ -53,7 +53,8 @@ final class OrderRows {
     }
 
     static Uni<Void> insert(SqlClient transaction, Order order, OrderAnswer answer) {
-        @Nullable String outcome = answer instanceof OrderAnswer.Fetched ? null : answer.json();
+        boolean isContent = answer instanceof OrderAnswer.Fetched || answer instanceof OrderAnswer.Opened;
+        @Nullable String outcome = isContent ? null : answer.json();
         return transaction
                 .preparedQuery(INSERT)
                 .execute(Tuple.tuple()

@@ -28,12 +28,16 @@ public class SealItem {
      * @param key the report's shred key; the grants come back under it
      */
     public SealedItem seal(Envelope envelope, String json, List<RecipientKey> recipients, ShredKey key) {
+        return seal(envelope, new Fresh(new ItemId(Ids.random()), Dek.random()), json, recipients, key);
+    }
+
+    SealedItem seal(Envelope envelope, Fresh fresh, String json, List<RecipientKey> recipients, ShredKey key) {
         if (recipients.isEmpty()) {
             throw new IllegalArgumentException("what is sealed to nobody is lost");
         }
         ReportId report = envelope.report();
-        ItemId id = new ItemId(Ids.random());
-        Dek dek = Dek.random();
+        ItemId id = fresh.id();
+        Dek dek = fresh.dek();
         Map<String, Epoch.Recipient> epoch = epochs.of(recipients);
         List<SealedGrant> grants = recipients.stream()
                 .map(recipient -> {
@@ -48,6 +52,9 @@ public class SealItem {
         String jwe = Items.seal(report, id, envelope.kind(), json, dek);
         return new SealedItem(id, envelope.kind(), envelope.at(), jwe, grants);
     }
+
+    /** An item's id and the key that nobody else has yet. */
+    record Fresh(ItemId id, Dek dek) {}
 
     /** What an item is sealed as. */
     public record Envelope(ReportId report, ItemKind kind, Instant at) {}

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.ovoz.contracts.TeamId;
+import org.ovoz.intake.sealing.RecipientKey;
 
 /** The teams at one moment. */
 public final class TeamTable {
@@ -22,6 +23,16 @@ public final class TeamTable {
 
     public Optional<KnownTeam> find(TeamId id) {
         return Optional.ofNullable(teams.get(id));
+    }
+
+    /** To whom something for these teams is sealed; those that are suspended are left out. */
+    public List<RecipientKey> keysOf(List<TeamId> readers) {
+        return readers.stream()
+                .map(this::find)
+                .flatMap(Optional::stream)
+                .filter(team -> !team.suspended())
+                .map(KnownTeam::encryptionKey)
+                .toList();
     }
 
     public List<KnownTeam> active() {

@@ -21,6 +21,7 @@ import org.ovoz.intake.setting.Team;
 import org.ovoz.intake.setting.Webhook;
 import org.ovoz.local.carrier.faults.Fault;
 import org.ovoz.local.carrier.faults.FaultKind;
+import org.ovoz.local.carrier.media.Enclosure;
 
 /** Plants sentences and a number, takes them the whole way, and looks for them in every table, topic and line of the log. */
 @IntakeTest
@@ -34,7 +35,11 @@ class NothingLeaksTest {
     private static final String WAITS = "Ertaga kumush daraxt";
     private static final String REFUSED = "purple kettle that nobody may keep";
 
+    private static final String PICTURED = "orange door with a broken lock";
+
     private final Reporter reporter = Reporter.somebody().switchesOn();
+    private String withPicture = "";
+    private String medium = "";
 
     @Test
     void noSentenceAndNoNumberIsFoundAnywhere() {
@@ -47,7 +52,8 @@ class NothingLeaksTest {
                         ANSWERED,
                         CODE_WORD,
                         WAITS,
-                        REFUSED))
+                        REFUSED,
+                        PICTURED))
                 .isEmpty();
     }
 
@@ -59,7 +65,7 @@ class NothingLeaksTest {
     @Test
     void noIdOfTheCarriersIsKept() {
         theWholeWay();
-        assertThat(Findings.of(reporter.lastText().id())).isEmpty();
+        assertThat(Findings.of(reporter.lastText().id(), withPicture, medium)).isEmpty();
     }
 
     @Test
@@ -82,6 +88,15 @@ class NothingLeaksTest {
         reporter.writes(WRITTEN);
         reporter.writes("1");
         reporter.writes(WRITTEN_LATER);
+        withPicture = IntakeSetting.carrier()
+                .text(
+                        reporter.number(),
+                        IntakeSetting.LINE,
+                        WRITTEN_LATER,
+                        new Enclosure("image/jpeg", PICTURED.getBytes(StandardCharsets.UTF_8)));
+        String message = withPicture;
+        medium = IntakeSetting.carrier().mediaOf(message).getFirst().sid();
+        Eventually.so(() -> assertThat(IntakeSetting.carrier().mediaOf(message)).isEmpty());
         Webhook.of(Sms.of(reporter.number(), REFUSED)).signed("nonsense").send();
         Webhook.of(Sms.of(reporter.number(), REFUSED).without("To")).send();
         Responder responder = Responder.of(Team.NORTH);

@@ -23,7 +23,7 @@ import org.ovoz.contracts.team.TeamRecord;
 /** A report in the clear, as only a responder's browser has it; every signature was checked. */
 public record OpenedReport(FetchResult fetched, List<Opened> items, List<TeamRecord> recipients, RelayKey relay) {
 
-    /** @param text of a contact: its inner layer, which only intake opens */
+    /** @param text of a contact: its inner layer, which only intake opens; of an attachment: all that its head says */
     public record Opened(ItemKind kind, String text) {}
 
     static OpenedReport of(FetchResult fetched, ReportId asked, ECKey teamsKey) {
@@ -43,8 +43,14 @@ public record OpenedReport(FetchResult fetched, List<Opened> items, List<TeamRec
     public static Opened open(FetchResult.Item item, ReportId report, ECKey teamsKey) {
         Dek dek = Grants.open(item.grant(), report, item.id(), teamsKey);
         JsonNode content = Json.read(Items.open(item.jwe(), report, item.id(), item.kind(), dek), JsonNode.class);
-        String field = item.kind() == ItemKind.CONTACT ? "inner" : "text";
-        return new Opened(item.kind(), content.required(field).asText());
+        return new Opened(
+                item.kind(),
+                switch (item.kind()) {
+                    case CONTACT -> content.required("inner").asText();
+                    case ATTACHMENT -> content.toString();
+                    case MESSAGE, REPLY, NOTE, TRIAGE ->
+                        content.required("text").asText();
+                });
     }
 
     /** The keys of all items, for somebody else. */

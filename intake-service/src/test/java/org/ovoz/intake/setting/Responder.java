@@ -14,9 +14,12 @@ import org.ovoz.contracts.Json;
 import org.ovoz.contracts.Keys;
 import org.ovoz.contracts.ReportId;
 import org.ovoz.contracts.contact.ContactTerms;
+import org.ovoz.contracts.order.AttachmentResult;
 import org.ovoz.contracts.order.FetchResult;
 import org.ovoz.contracts.order.OrderAction;
 import org.ovoz.contracts.order.OrderBody;
+import org.ovoz.contracts.sealing.AttachmentHead;
+import org.ovoz.contracts.sealing.Chunks;
 import org.ovoz.contracts.sealing.Dek;
 import org.ovoz.contracts.sealing.Epoch;
 import org.ovoz.contracts.sealing.Grants;
@@ -51,6 +54,29 @@ public record Responder(Team team) {
         SignedOrder.Answer answer = fetch(report).send();
         assertThat(answer.status()).as(answer.body()).isEqualTo(200);
         return OpenedReport.of(Json.read(answer.body(), FetchResult.class), report, team.encryptionKey());
+    }
+
+    public SignedOrder chunks(ReportId report, ItemId attachment, int from) {
+        return order(report, OrderAction.ATTACHMENT, new OrderBody.Attachment(attachment, from));
+    }
+
+    /** Fetches it chunk by chunk and opens it. */
+    public byte[] opensAttachment(OpenedReport report, ItemId attachment) {
+        FetchResult.Item item = report.fetched().items().stream()
+                .filter(one -> one.id().equals(attachment))
+                .findFirst()
+                .orElseThrow();
+        Dek dek = Grants.open(item.grant(), report.id(), item.id(), team.encryptionKey());
+        String json = Items.open(item.jwe(), report.id(), item.id(), item.kind(), dek);
+        AttachmentHead head = Json.read(json, AttachmentHead.class);
+        List<String> chunks = new ArrayList<>();
+        while (chunks.size() < head.chunks()) {
+            SignedOrder.Answer answer =
+                    chunks(report.id(), attachment, chunks.size()).send();
+            assertThat(answer.status()).as(answer.body()).isEqualTo(200);
+            chunks.addAll(Json.read(answer.body(), AttachmentResult.class).chunks());
+        }
+        return Chunks.open(chunks, report.id(), attachment, head.size(), dek);
     }
 
     public SignedOrder note(OpenedReport report, String text) {

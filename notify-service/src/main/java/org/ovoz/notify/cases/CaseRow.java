@@ -53,7 +53,7 @@ final class CaseRow {
 
     /** When something has to happen next, by which queues are sorted; takes the parameter that holds the time. */
     static final String DUE = """
-            COALESCE(LEAST(c.read_by, CASE WHEN c.lease_until > %s THEN c.lease_until END), TIMESTAMPTZ '9999-12-31 00:00:00Z')""";
+            COALESCE(LEAST(c.read_by, c.due_at, CASE WHEN c.lease_until > %s THEN c.lease_until END), TIMESTAMPTZ '9999-12-31 00:00:00Z')""";
 
     private CaseRow() {}
 
@@ -95,7 +95,8 @@ final class CaseRow {
                 block(row, now),
                 present(row, now),
                 offer(row),
-                reach(row, now));
+                reach(row, now),
+                due(row));
     }
 
     /** A window that is over says nothing of the next one. */
@@ -153,6 +154,11 @@ final class CaseRow {
                         new TeamId(row.getString("from_team")), new TeamId(row.getString("to_team")), acceptBy);
     }
 
+    private static CaseView.@Nullable Due due(Row row) {
+        Instant at = SqlTime.instantOrNull(row, "due_at");
+        return at == null ? null : new CaseView.Due(row.getString("due_kind"), at);
+    }
+
     /** A lease that ran out holds nothing, whether the sweeper has come by or not. */
     private static CaseState state(Row row, Instant now) {
         if (row.getValue("closed_at") != null) {
@@ -165,7 +171,10 @@ final class CaseRow {
     /** The same as {@link #DUE}. */
     static Instant dueAt(Row row, Instant now) {
         Instant lease = leaseUntil(row);
-        return Stream.of(SqlTime.instantOrNull(row, "read_by"), lease != null && lease.isAfter(now) ? lease : null)
+        return Stream.of(
+                        SqlTime.instantOrNull(row, "read_by"),
+                        SqlTime.instantOrNull(row, "due_at"),
+                        lease != null && lease.isAfter(now) ? lease : null)
                 .filter(Objects::nonNull)
                 .min(Comparator.naturalOrder())
                 .orElse(PageMark.NEVER);

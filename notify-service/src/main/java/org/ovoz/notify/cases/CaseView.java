@@ -19,6 +19,7 @@ import org.ovoz.contracts.TeamId;
  * @param closedFor a closing reason
  * @param present who has it open at this moment
  * @param reach when the reporter may be reached, and when an answer goes out that waits; absent if nothing is to be said
+ * @param due what is to be done next, or was and is not ticked off
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record CaseView(
@@ -44,7 +45,8 @@ public record CaseView(
         @Nullable Block block,
         List<Present> present,
         @Nullable Offer offer,
-        @Nullable Reach reach) {
+        @Nullable Reach reach,
+        @Nullable Due due) {
 
     /**
      * A block that somebody proposed, or that holds.
@@ -64,6 +66,13 @@ public record CaseView(
 
     /** It is offered to another team, which is to have answered by then. */
     public record Offer(TeamId from, TeamId to, Instant acceptBy) {}
+
+    /**
+     * Something that is to be done by then.
+     *
+     * @param kind a code; about what, only sealed content says
+     */
+    public record Due(String kind, Instant at) {}
 
     /** How many answers are where now; each is counted once. */
     public record Replies(

@@ -11,9 +11,10 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.ovoz.contracts.ReportId;
 import org.ovoz.notify.audit.AuditEntry;
+import org.ovoz.notify.directory.Caller;
 import org.ovoz.notify.time.SqlTime;
 
-/** What happened in a case, from its audit; who merely looked is left to auditors. */
+/** What happened in a case, from its audit; who merely looked is left to auditors. What it is linked with is an organisation's own. */
 @ApplicationScoped
 class Timeline {
 
@@ -23,6 +24,7 @@ class Timeline {
                     'reply-scheduled') THEN a.subject END AS reason
             FROM audit a LEFT JOIN person p ON p.id = a.who
             WHERE a.chain = $1 AND a.what NOT LIKE '%-viewed' AND a.what NOT LIKE 'order-%'
+                AND (a.what NOT LIKE 'link-%' OR p.organisation = $2)
             ORDER BY a.sequence""";
 
     private final Pool pool;
@@ -31,9 +33,10 @@ class Timeline {
         this.pool = pool;
     }
 
-    Uni<List<Happening>> of(ReportId report) {
+    Uni<List<Happening>> of(Caller caller, ReportId report) {
         return pool.preparedQuery(READ)
-                .execute(Tuple.of(AuditEntry.chainOf(report)))
+                .execute(Tuple.of(
+                        AuditEntry.chainOf(report), caller.organisation().value()))
                 .map(rows -> {
                     List<Happening> happenings = new ArrayList<>(rows.size());
                     rows.forEach(row -> happenings.add(new Happening(

@@ -35,7 +35,7 @@ class ViewCase {
                 .commit(transaction -> cases.one(transaction.connection(), caller, report)
                         .map(found -> found.orElseThrow(Problems::unknownReport))
                         .call(view -> audit.append(transaction.connection(), entry)))
-                .chain(view -> timeline.of(report).map(lines -> new CasesResource.CaseDetail(view, lines)));
+                .chain(view -> timeline.of(caller, report).map(lines -> new CasesResource.CaseDetail(view, lines)));
     }
 
     Uni<Void> queueViewed(Caller caller) {

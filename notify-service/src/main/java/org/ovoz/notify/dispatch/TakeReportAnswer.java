@@ -25,6 +25,7 @@ class TakeReportAnswer implements TakesAnswer {
     private final AcknowledgeReport acknowledgeReport;
     private final ClaimReport claimReport;
     private final OfferedReports offered;
+    private final OverdueReports overdue;
     private final Callers callers;
     private final Cases cases;
 
@@ -32,11 +33,13 @@ class TakeReportAnswer implements TakesAnswer {
             AcknowledgeReport acknowledgeReport,
             ClaimReport claimReport,
             OfferedReports offered,
+            OverdueReports overdue,
             Callers callers,
             Cases cases) {
         this.acknowledgeReport = acknowledgeReport;
         this.claimReport = claimReport;
         this.offered = offered;
+        this.overdue = overdue;
         this.callers = callers;
         this.cases = cases;
     }
@@ -70,7 +73,9 @@ class TakeReportAnswer implements TakesAnswer {
     private Uni<AnswerOutcome> acknowledge(Transaction transaction, AnsweredAlert alert, ReportId report) {
         return acknowledgeReport
                 .acknowledge(transaction, report, alert.person(), alert.ladder())
-                .map(climbs -> climbs ? AnswerOutcome.TAKEN : AnswerOutcome.OVER);
+                .chain(climbs ->
+                        climbs ? Uni.createFrom().item(true) : overdue.acknowledge(transaction, report, alert.person()))
+                .map(taken -> taken ? AnswerOutcome.TAKEN : AnswerOutcome.OVER);
     }
 
     private Uni<AnswerOutcome> claim(Transaction transaction, AnsweredAlert alert, Caller caller, ReportId report) {

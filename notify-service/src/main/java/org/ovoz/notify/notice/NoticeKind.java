@@ -18,6 +18,8 @@ public enum NoticeKind {
     EMERGENCY_ASKED,
     /** No interpreter could be asked, or none said yes; report and request. */
     NO_INTERPRETER,
+    /** Something was to be done by a time that has passed, and nobody has ticked it off; report and due. */
+    DUE_PASSED,
     /** A test report that did not arrive; line and language. */
     DEAD_LINE,
     /** A person lost the key and made a new one, which somebody else has to compare and give the teams' keys to; the person. */

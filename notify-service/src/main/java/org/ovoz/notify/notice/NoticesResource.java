@@ -26,7 +26,7 @@ public class NoticesResource {
 
     private static final String READ = """
             SELECT n.kind, n.subject, n.raised_at, n.ended_at, p.handle,
-                CASE WHEN n.kind IN ('nobody-alerted', 'conflict-declared', 'emergency-asked') THEN split_part(n.subject, ' ', 1) END AS report
+                CASE WHEN n.kind IN ('nobody-alerted', 'conflict-declared', 'emergency-asked', 'due-passed') THEN split_part(n.subject, ' ', 1) END AS report
             FROM notice n LEFT JOIN person p ON p.organisation = $1 AND p.id::text = ANY (string_to_array(n.subject, ' '))
             WHERE (n.organisation IS NULL OR n.organisation = $1) AND NOT EXISTS (
                 SELECT 1 FROM conflict_of_interest x WHERE x.person = $2 AND x.lifted_at IS NULL

@@ -78,7 +78,7 @@ class CheckOrder {
             return Uni.createFrom().item(check);
         }
         return switch (claims.act()) {
-            case FETCH ->
+            case FETCH, ATTACHMENT ->
                 countOpening.count(transaction, caller, claims.rid()).map(opening -> switch (opening) {
                     case Opening.Free() -> check;
                     case Opening.CapReached(Instant again) -> new OrderCheck.CapReached(again);
@@ -92,7 +92,7 @@ class CheckOrder {
     /** Erasing must not wait for whoever holds the case; a closed one nobody holds any more, and it stays readable. */
     private static boolean needsClaim(OrderAction action) {
         return switch (action) {
-            case FETCH, NOTE, REPLY, CLOSE, TRIAGE, GRANT, CONTRACT, WITHDRAW -> true;
+            case FETCH, NOTE, REPLY, CLOSE, TRIAGE, GRANT, CONTRACT, WITHDRAW, ATTACHMENT -> true;
             case ERASE -> false;
         };
     }

@@ -71,7 +71,7 @@ class RecordOrder {
                 audit.append(transaction.connection(), AuditEntry.ofReport(report, "triage-changed", who, now));
             case CONTRACT ->
                 audit.append(transaction.connection(), AuditEntry.ofReport(report, "contract-recorded", who, now));
-            case REPLY, WITHDRAW, ERASE, GRANT -> Uni.createFrom().voidItem();
+            case REPLY, WITHDRAW, ERASE, GRANT, ATTACHMENT -> Uni.createFrom().voidItem();
         };
     }
 }

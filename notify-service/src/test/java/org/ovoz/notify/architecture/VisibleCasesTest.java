@@ -30,6 +30,8 @@ class VisibleCasesTest {
             "Blockable",
             "CheckClosing",
             "DeclareConflict",
+            "Dues",
+            "HoldReports",
             "OfferHandover",
             "OfferedCase",
             "PassOn",
@@ -48,6 +50,7 @@ class VisibleCasesTest {
             "HandOverUnanswered",
             "Ladders",
             "LapseClaims",
+            "PassedDue",
             "TakeMessage",
             "WatchOffers");
 

@@ -3,6 +3,7 @@ package org.ovoz.notify.opening;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.greaterThan;
+import static org.ovoz.contracts.order.OrderAction.ATTACHMENT;
 import static org.ovoz.contracts.order.OrderAction.FETCH;
 
 import io.restassured.response.Response;
@@ -69,6 +70,25 @@ class OpeningCapTest {
         Api.as(aziza).post(reports.getLast().path() + "/claim").then().statusCode(200);
         open(reports.getLast()).then().statusCode(200);
         assertThat(notices(nadia)).contains("opening-cap " + aziza.id() + " over");
+    }
+
+    @Test
+    void lookingAtAPictureIsAnOpeningToo() {
+        List<Report> reports = held(CAP + 1);
+        reports.subList(0, CAP)
+                .forEach(report -> Order.of(ATTACHMENT, report, aziza.team())
+                        .by(aziza, report)
+                        .then()
+                        .statusCode(200));
+        Order.of(ATTACHMENT, reports.getLast(), aziza.team())
+                .by(aziza, reports.getLast())
+                .then()
+                .statusCode(429)
+                .body("type", equalTo("urn:ovoz:problem:opening-cap"));
+        Order.of(ATTACHMENT, reports.getFirst(), aziza.team())
+                .by(aziza, reports.getFirst())
+                .then()
+                .statusCode(200);
     }
 
     @Test

@@ -2,6 +2,7 @@ package org.ovoz.notify.order;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
+import static org.ovoz.contracts.order.OrderAction.ATTACHMENT;
 import static org.ovoz.contracts.order.OrderAction.CLOSE;
 import static org.ovoz.contracts.order.OrderAction.ERASE;
 import static org.ovoz.contracts.order.OrderAction.FETCH;
@@ -118,7 +119,7 @@ class OrderTest {
     @Test
     void whoeverActsMustHoldTheReportButErasingDoesNotWait() {
         Person bek = Person.aResponderOf(aziza.team());
-        for (OrderAction action : List.of(FETCH, NOTE, REPLY, CLOSE, TRIAGE, GRANT)) {
+        for (OrderAction action : List.of(FETCH, NOTE, REPLY, CLOSE, TRIAGE, GRANT, ATTACHMENT)) {
             refused(Order.of(action, report, aziza.team()).by(bek, report), 409, "claim-needed");
         }
         Order.of(ERASE, report, aziza.team()).by(bek, report).then().statusCode(200);

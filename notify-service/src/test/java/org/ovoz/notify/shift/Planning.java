@@ -64,7 +64,7 @@ public record Planning(Person coordinator) {
     /** The same, with a phone that rang and was answered. */
     public UUID aDutyCheckedIn(Person person, Duration later, Duration lasts) {
         UUID duty = aDuty(person, later, lasts);
-        Sql.change("UPDATE duty SET checked_in_at = starts_at WHERE id = ?", duty);
+        Sql.change("UPDATE duty SET checked_in_at = starts_at, rang_at = starts_at WHERE id = ?", duty);
         return duty;
     }
 

@@ -7,6 +7,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.util.List;
 import java.util.Optional;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -32,12 +33,19 @@ public class SmsResource {
     private final Webhook webhook;
     private final LineNumbers line;
     private final ReadCanary readCanary;
+    private final ReadMedia readMedia;
     private final AcceptInboundMessage accept;
 
-    SmsResource(Webhook webhook, LineNumbers line, ReadCanary readCanary, AcceptInboundMessage accept) {
+    SmsResource(
+            Webhook webhook,
+            LineNumbers line,
+            ReadCanary readCanary,
+            ReadMedia readMedia,
+            AcceptInboundMessage accept) {
         this.webhook = webhook;
         this.line = line;
         this.readCanary = readCanary;
+        this.readMedia = readMedia;
         this.accept = accept;
     }
 
@@ -65,19 +73,12 @@ public class SmsResource {
         return readCanary
                 .read(from, text)
                 .map(canary -> canary(id, canary))
-                .orElseGet(() ->
-                        new InboundMessage(Channel.SMS, id, PhoneNumber.of(from), text, attachments(form), ours, null));
+                .orElseGet(() -> new InboundMessage(
+                        Channel.SMS, id, PhoneNumber.of(from), text, readMedia.read(form, id), ours, null));
     }
 
     /** Always a report of its own, which nothing is answered to. */
     private static InboundMessage canary(String id, ReadCanary.Canary canary) {
-        return new InboundMessage(Channel.SMS, id, Optional.empty(), canary.text(), 0, false, canary.id());
-    }
-
-    private static int attachments(WebhookForm form) {
-        return form.value("NumMedia")
-                .filter(number -> number.matches("\\d{1,2}"))
-                .map(Integer::parseInt)
-                .orElse(0);
+        return new InboundMessage(Channel.SMS, id, Optional.empty(), canary.text(), List.of(), false, canary.id());
     }
 }

@@ -13,6 +13,9 @@ import org.ovoz.transport.carrier.CarrierAccount;
 import org.ovoz.transport.carrier.CarrierClient;
 import org.ovoz.transport.carrier.TwilioCarrier;
 import org.ovoz.transport.carrier.WebhookSignature;
+import org.ovoz.transport.media.CarrierMedia;
+import org.ovoz.transport.media.MediaLimits;
+import org.ovoz.transport.media.TwilioMedia;
 
 /** The account, both ways: the client that sends, and the check of who calls. */
 final class CarrierAccess {
@@ -22,14 +25,30 @@ final class CarrierAccess {
     @Produces
     @Singleton
     static CarrierClient client(TwilioConfig config) {
-        return new TwilioCarrier(
-                new CarrierAccount(config.accountSid(), new AuthToken(config.authToken()), config.apiUrl()));
+        return new TwilioCarrier(account(config));
     }
 
     static void close(@Disposes CarrierClient client) {
         if (client instanceof TwilioCarrier twilio) {
             twilio.close();
         }
+    }
+
+    @Produces
+    @Singleton
+    static CarrierMedia media(TwilioConfig config) {
+        return new TwilioMedia(
+                account(config), new MediaLimits(config.largestMedium(), config.mediumWithin(), config.mediaHosts()));
+    }
+
+    static void close(@Disposes CarrierMedia media) {
+        if (media instanceof TwilioMedia twilio) {
+            twilio.close();
+        }
+    }
+
+    private static CarrierAccount account(TwilioConfig config) {
+        return new CarrierAccount(config.accountSid(), new AuthToken(config.authToken()), config.apiUrl());
     }
 
     @Produces

@@ -17,6 +17,7 @@ import org.jboss.logging.Logger;
 import org.ovoz.contracts.ReportId;
 import org.ovoz.contracts.order.OrderOutcome.Outcome;
 import org.ovoz.contracts.report.ReportShredded;
+import org.ovoz.intake.attachment.LetGoOfMedia;
 import org.ovoz.intake.outbox.ReportEvents;
 import org.ovoz.intake.sealing.ShredKeys;
 import org.ovoz.transport.transaction.Transactions;
@@ -32,6 +33,7 @@ public class EraseReport {
 
     private static final List<String> STATEMENTS = List.of(
             "DELETE FROM item_grant WHERE report_id = $1",
+            "DELETE FROM item_chunk WHERE report_id = $1",
             "DELETE FROM item WHERE report_id = $1",
             "UPDATE conversation SET state = 'shredded', unread_since = NULL WHERE id = $1");
 
@@ -39,13 +41,21 @@ public class EraseReport {
             "SELECT id, shred_key FROM conversation WHERE state = 'shredded' AND shredded_at IS NULL";
 
     private final EraseContact eraseContact;
+    private final LetGoOfMedia letGoOfMedia;
     private final ShredKeys shredKeys;
     private final Transactions transactions;
     private final Pool pool;
     private final Clock clock;
 
-    EraseReport(EraseContact eraseContact, ShredKeys shredKeys, Transactions transactions, Pool pool, Clock clock) {
+    EraseReport(
+            EraseContact eraseContact,
+            LetGoOfMedia letGoOfMedia,
+            ShredKeys shredKeys,
+            Transactions transactions,
+            Pool pool,
+            Clock clock) {
         this.eraseContact = eraseContact;
+        this.letGoOfMedia = letGoOfMedia;
         this.shredKeys = shredKeys;
         this.transactions = transactions;
         this.pool = pool;
@@ -103,12 +113,15 @@ public class EraseReport {
 
     private Uni<Void> finish(Row row) {
         UUID id = row.getUUID("id");
-        return shredKeys
-                .destroy(row.getUUID("shred_key"))
+        UUID key = row.getUUID("shred_key");
+        return letGoOfMedia
+                .atTheCarrier(new ReportId(id), key)
+                .chain(() -> shredKeys.destroy(key))
                 .chain(() -> transactions.commit(transaction -> transaction
                         .connection()
                         .preparedQuery("UPDATE conversation SET shredded_at = $2 WHERE id = $1 AND shredded_at IS NULL")
                         .execute(Tuple.of(id, clock.instant().atOffset(ZoneOffset.UTC)))
+                        .call(() -> LetGoOfMedia.here(transaction.connection(), id))
                         .chain(updated -> updated.rowCount() == 0
                                 ? Uni.createFrom().voidItem()
                                 : ReportEvents.tell(

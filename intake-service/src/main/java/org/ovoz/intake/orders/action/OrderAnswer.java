@@ -1,6 +1,7 @@
 package org.ovoz.intake.orders.action;
 
 import org.ovoz.contracts.Json;
+import org.ovoz.contracts.order.AttachmentResult;
 import org.ovoz.contracts.order.FetchResult;
 import org.ovoz.contracts.order.OrderOutcome;
 
@@ -12,6 +13,9 @@ public sealed interface OrderAnswer {
 
     /** Sealed items. */
     record Fetched(FetchResult result) implements OrderAnswer {}
+
+    /** Sealed bytes of an attachment. */
+    record Opened(AttachmentResult result) implements OrderAnswer {}
 
     /** Not done. */
     record Refused(Refusal refusal) implements OrderAnswer {}
@@ -31,6 +35,7 @@ public sealed interface OrderAnswer {
         return switch (this) {
             case Done done -> 200;
             case Fetched fetched -> 200;
+            case Opened opened -> 200;
             case Refused(Refusal refusal) -> refusal.status();
             case Stored stored -> stored.status;
         };
@@ -40,6 +45,7 @@ public sealed interface OrderAnswer {
         return switch (this) {
             case Done(OrderOutcome outcome) -> Json.write(outcome);
             case Fetched(FetchResult result) -> Json.write(result);
+            case Opened(AttachmentResult result) -> Json.write(result);
             case Refused(Refusal refusal) -> Json.write(refusal);
             case Stored stored -> stored.json;
         };

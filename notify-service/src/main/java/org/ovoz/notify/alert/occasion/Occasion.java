@@ -33,6 +33,15 @@ public sealed interface Occasion {
         }
     }
 
+    /** Something of a report that was to be done by now. */
+    record Due(UUID cause, String code, ReportId report) implements Occasion {
+
+        @Override
+        public AlertPurpose purpose() {
+            return AlertPurpose.REPORT;
+        }
+    }
+
     /** A duty that is about to begin. */
     record CheckIn(UUID cause, String code, UUID duty) implements Occasion {
 

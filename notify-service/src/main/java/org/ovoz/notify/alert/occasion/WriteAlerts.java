@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.ovoz.contracts.ReportId;
 import org.ovoz.contracts.desk.PersonId;
 import org.ovoz.notify.alert.AlertKind;
 import org.ovoz.notify.alert.SendAlerts;
@@ -71,17 +72,21 @@ public class WriteAlerts {
                         .addUUID(rung.ladder())
                         .addInteger(rung.round())
                         .addInteger(rung.rung());
-            case Occasion.Offer offer ->
-                cause.addUUID(offer.report().value())
-                        .addUUID(null)
-                        .addUUID(null)
-                        .addInteger(null)
-                        .addInteger(null);
+            case Occasion.Offer offer -> ofReport(cause, offer.report());
+            case Occasion.Due due -> ofReport(cause, due.report());
             case Occasion.CheckIn checkIn -> ofSubject(cause, checkIn.duty());
             case Occasion.Notice notice -> ofSubject(cause, notice.notice());
             case Occasion.Interpreting interpreting -> ofSubject(cause, interpreting.request());
         };
         return about.addString(occasion.code());
+    }
+
+    private static Tuple ofReport(Tuple cause, ReportId report) {
+        return cause.addUUID(report.value())
+                .addUUID(null)
+                .addUUID(null)
+                .addInteger(null)
+                .addInteger(null);
     }
 
     private static Tuple ofSubject(Tuple cause, UUID subject) {

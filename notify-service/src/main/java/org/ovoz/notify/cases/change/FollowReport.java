@@ -1,10 +1,13 @@
 package org.ovoz.notify.cases.change;
 
+import io.quarkus.arc.All;
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.ovoz.contracts.ItemId;
 import org.ovoz.contracts.ReportId;
@@ -36,6 +39,7 @@ import org.ovoz.transport.transaction.Transaction;
 public class FollowReport {
 
     private static final String TEXTS = "UPDATE report_case SET texts = $2 WHERE id = $1";
+    private static final String SHRED = "UPDATE report_case SET shredded_at = $2 WHERE id = $1";
     private static final String TOUCH = "UPDATE report_case SET texts = texts WHERE id = $1";
     private static final String WINDOW = "UPDATE report_case SET safe_from = $2, safe_until = $3 WHERE id = $1";
 
@@ -43,6 +47,7 @@ public class FollowReport {
     private final CloseCase closeCase;
     private final ChangeRecipients changeRecipients;
     private final FollowReplies replies;
+    private final List<Shredding> shredding;
     private final CaseJournal journal;
 
     FollowReport(
@@ -50,11 +55,13 @@ public class FollowReport {
             CloseCase closeCase,
             ChangeRecipients changeRecipients,
             FollowReplies replies,
+            @All List<Shredding> shredding,
             CaseJournal journal) {
         this.takeMessage = takeMessage;
         this.closeCase = closeCase;
         this.changeRecipients = changeRecipients;
         this.replies = replies;
+        this.shredding = shredding;
         this.journal = journal;
     }
 
@@ -101,13 +108,24 @@ public class FollowReport {
                 update(transaction, TOUCH, Tuple.of(report.value()), "contact-erased", report, at);
             case RecipientsChanged changed -> changeRecipients.change(transaction, changed);
             case ReportShredded(ReportId report, Instant at) ->
-                update(transaction, TOUCH, Tuple.of(report.value()), "report-shredded", report, at)
+                update(transaction, SHRED, Tuple.of(report.value(), SqlTime.of(at)), "report-shredded", report, at)
+                        .chain(() -> shred(transaction, report))
                         .chain(() -> closeCase.close(transaction, report, at));
         };
     }
 
     private static @Nullable OffsetDateTime time(@Nullable Instant time) {
         return time == null ? null : SqlTime.of(time);
+    }
+
+    private Uni<Void> shred(Transaction transaction, ReportId report) {
+        return Multi.createFrom()
+                .iterable(shredding)
+                .onItem()
+                .transformToUniAndConcatenate(one -> one.shred(transaction, report))
+                .collect()
+                .last()
+                .replaceWithVoid();
     }
 
     private Uni<Void> update(

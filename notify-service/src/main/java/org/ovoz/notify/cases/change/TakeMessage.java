@@ -17,18 +17,16 @@ class TakeMessage {
 
     private static final String CLOSED =
             "SELECT closed_at IS NOT NULL AS closed FROM report_case WHERE id = $1 FOR UPDATE";
-    private static final String REOPEN =
-            "UPDATE report_case SET closed_at = NULL, closed_for = NULL, short_id = $2 WHERE id = $1";
     private static final String WROTE = """
             UPDATE report_case SET last_wrote_at = greatest(last_wrote_at, $2), read_by = coalesce(read_by, $3)
             WHERE id = $1""";
 
-    private final ShortIds shortIds;
+    private final ReopenCase reopenCase;
     private final CaseJournal journal;
     private final ReadingTimes times;
 
-    TakeMessage(ShortIds shortIds, CaseJournal journal, ReadingTimes times) {
-        this.shortIds = shortIds;
+    TakeMessage(ReopenCase reopenCase, CaseJournal journal, ReadingTimes times) {
+        this.reopenCase = reopenCase;
         this.journal = journal;
         this.times = times;
     }
@@ -45,7 +43,7 @@ class TakeMessage {
                     }
                     boolean closed = rows.iterator().next().getBoolean("closed");
                     return closed
-                            ? reopen(connection, report)
+                            ? reopenCase.reopen(connection, report)
                             : Uni.createFrom().voidItem();
                 })
                 .chain(() -> connection
@@ -55,13 +53,5 @@ class TakeMessage {
                                 SqlTime.of(event.at()),
                                 SqlTime.of(event.at().plus(times.within())))))
                 .chain(() -> journal.write(transaction, "reporter-wrote", null, new CaseUpdated(report, event.at())));
-    }
-
-    private Uni<Void> reopen(SqlClient connection, ReportId report) {
-        return shortIds.take(connection, report)
-                .chain(shortId -> connection
-                        .preparedQuery(REOPEN)
-                        .execute(Tuple.of(report.value(), shortId))
-                        .replaceWithVoid());
     }
 }

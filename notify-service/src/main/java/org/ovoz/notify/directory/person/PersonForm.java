@@ -17,6 +17,7 @@ import org.ovoz.notify.directory.Roles;
 /**
  * What an administrator says of a person.
  *
+ * @param channels absent: as they are; each of them too
  * @param quiet when not to call
  * @param coverText what alerts pretend to be about; names no organisation
  * @param roles absent: as they are. The login server has the last word on them
@@ -67,13 +68,13 @@ public record PersonForm(
         return "PersonForm[REDACTED]";
     }
 
-    /** Where a person is alerted. */
+    /** Where a person is alerted. Absent: as it is; empty: not by this any more. */
     public record Channels(
             @Pattern(regexp = NUMBER) @Nullable String sms,
             @Email @Size(max = 254) @Nullable String email,
             @Pattern(regexp = NUMBER) @Nullable String call) {
 
-        private static final String NUMBER = "\\+[1-9][0-9]{6,14}";
+        private static final String NUMBER = "(\\+[1-9][0-9]{6,14})?";
 
         @Override
         public String toString() {

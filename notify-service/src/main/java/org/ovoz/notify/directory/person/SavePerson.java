@@ -26,7 +26,7 @@ public class SavePerson {
     private static final String SAVE = """
             INSERT INTO person (id, subject, handle, organisation, languages, teams, sms, email, on_call,
                                 call, quiet_from, quiet_until, zone, cover_text, roles, state)
-            SELECT $1, $2, $3, o.id, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, coalesce($15::text[], '{}'), $16
+            SELECT $1, $2, $3, o.id, $5, $6, nullif($7, ''), nullif($8, ''), $9, nullif($10, ''), $11, $12, $13, $14, coalesce($15::text[], '{}'), $16
             FROM organisation o
             WHERE o.id = $4
               AND NOT EXISTS (SELECT 1 FROM unnest($6::text[]) AS wanted (id)
@@ -34,8 +34,9 @@ public class SavePerson {
               AND NOT EXISTS (SELECT 1 FROM person other WHERE other.handle = $3 AND other.subject <> $2)
               AND NOT EXISTS (SELECT 1 FROM organisation named WHERE strpos(lower($14), lower(named.label)) > 0)
             ON CONFLICT (subject) DO UPDATE SET handle = excluded.handle, organisation = excluded.organisation,
-                languages = excluded.languages, teams = excluded.teams, sms = excluded.sms, email = excluded.email,
-                on_call = excluded.on_call, call = excluded.call, quiet_from = excluded.quiet_from,
+                languages = excluded.languages, teams = excluded.teams, on_call = excluded.on_call,
+                sms = nullif(coalesce($7, person.sms), ''), email = nullif(coalesce($8, person.email), ''),
+                call = nullif(coalesce($10, person.call), ''), quiet_from = excluded.quiet_from,
                 quiet_until = excluded.quiet_until, zone = excluded.zone, cover_text = excluded.cover_text,
                 roles = coalesce($15::text[], person.roles)
             WHERE person.state <> 'removed' RETURNING id""";

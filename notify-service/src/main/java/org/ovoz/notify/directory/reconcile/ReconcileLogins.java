@@ -31,6 +31,7 @@ class ReconcileLogins {
     private final KnownPeople knownPeople;
     private final ApplyDrift applyDrift;
     private final UnknownLogins unknownLogins;
+    private final Comparisons comparisons;
     private final DirectoryDiffers differs;
 
     ReconcileLogins(
@@ -39,12 +40,14 @@ class ReconcileLogins {
             KnownPeople knownPeople,
             ApplyDrift applyDrift,
             UnknownLogins unknownLogins,
+            Comparisons comparisons,
             DirectoryDiffers differs) {
         this.listLogins = listLogins;
         this.logins = logins;
         this.knownPeople = knownPeople;
         this.applyDrift = applyDrift;
         this.unknownLogins = unknownLogins;
+        this.comparisons = comparisons;
         this.differs = differs;
     }
 
@@ -66,7 +69,8 @@ class ReconcileLogins {
                 .chain(all -> knownPeople
                         .all()
                         .chain(people -> found(all, people)
-                                .chain(found -> settle(people, ReconcileRules.compare(people, found)))));
+                                .chain(found -> settle(people, ReconcileRules.compare(people, found)))))
+                .call(comparisons::keep);
     }
 
     /** Only of those whom the desk knows it matters which roles they have. */

@@ -2,6 +2,7 @@ package org.ovoz.notify.directory.reconcile;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -18,9 +19,21 @@ import org.ovoz.notify.problem.Problems;
 public class ReconcileResource {
 
     private final ReconcileLogins reconcileLogins;
+    private final Comparisons comparisons;
 
-    ReconcileResource(ReconcileLogins reconcileLogins) {
+    ReconcileResource(ReconcileLogins reconcileLogins, Comparisons comparisons) {
+        this.comparisons = comparisons;
         this.reconcileLogins = reconcileLogins;
+    }
+
+    @GET
+    @Operation(summary = "What the last comparison found, and when it was")
+    @APIResponse(responseCode = "404", description = "not-compared: there was none yet")
+    @APIResponseSchema(Comparisons.Last.class)
+    public Uni<Comparisons.Last> last() {
+        return comparisons
+                .last()
+                .map(last -> last.orElseThrow(() -> Problems.of(404, "not-compared", "Never compared so far")));
     }
 
     @POST

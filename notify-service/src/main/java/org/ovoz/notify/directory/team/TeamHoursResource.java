@@ -5,11 +5,13 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
+import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.ovoz.contracts.TeamId;
 import org.ovoz.notify.directory.Callers;
@@ -24,11 +26,23 @@ import org.ovoz.notify.problem.Problems;
 public class TeamHoursResource {
 
     private final SaveHours saveHours;
+    private final ReadHours readHours;
     private final Callers callers;
 
-    TeamHoursResource(SaveHours saveHours, Callers callers) {
+    TeamHoursResource(SaveHours saveHours, ReadHours readHours, Callers callers) {
         this.saveHours = saveHours;
+        this.readHours = readHours;
         this.callers = callers;
+    }
+
+    @GET
+    @Operation(summary = "When a team works; without weekly hours always")
+    @APIResponse(responseCode = "404", description = "unknown-team: no such team")
+    @APIResponseSchema(ReadHours.Kept.class)
+    public Uni<ReadHours.Kept> read(@Pattern(regexp = "[a-z][a-z0-9-]{1,39}") String id) {
+        return readHours
+                .of(new TeamId(id))
+                .map(kept -> kept.orElseThrow(() -> Problems.of(404, "unknown-team", "No such team")));
     }
 
     @PUT

@@ -18,7 +18,7 @@ import org.ovoz.transport.transaction.Transactions;
 class AskForCheckIn {
 
     private static final String FIND = """
-            SELECT d.id, d.person, d.starts_at, d.checked_in_at IS NOT NULL AS checked_in, p.call IS NOT NULL AS rings
+            SELECT d.id, d.person, d.starts_at, d.rang_at IS NOT NULL AS rang, p.call IS NOT NULL AS rings
             FROM duty d JOIN person p ON p.id = d.person
             WHERE d.id = $1 AND d.person = $2 AND d.cancelled_at IS NULL AND d.ends_at > $3 FOR UPDATE OF d""";
     /** A duty that was rung for is not rung for again by the clock, only at its beginning. */
@@ -49,7 +49,7 @@ class AskForCheckIn {
 
     private Uni<AskOutcome> ring(Transaction transaction, Row duty, Instant now) {
         Instant starts = SqlTime.instant(duty, "starts_at");
-        if (duty.getBoolean("checked_in")) {
+        if (duty.getBoolean("rang")) {
             return Uni.createFrom().item(new AskOutcome.CheckedIn());
         }
         if (now.isBefore(starts.minus(settings.onDemandFrom()))) {

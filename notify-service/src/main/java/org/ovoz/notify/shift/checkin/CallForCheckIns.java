@@ -17,7 +17,7 @@ import org.ovoz.transport.transaction.Transaction;
 import org.ovoz.transport.transaction.Transactions;
 
 /**
- * Rings before each duty, tells the coordinators when nobody answered by its beginning, and rings once more. By what is stored with the
+ * Rings before each duty, also for who has shown that the key opens, since no phone has rung by that. Tells the coordinators when nobody is there by its beginning, and rings once more. By what is stored with the
  * duty: a restart forgets nothing, and of several instances one does it. Nobody is rung who is stopped, or whose organisation or team is.
  */
 @ApplicationScoped
@@ -29,16 +29,17 @@ class CallForCheckIns {
                 SELECT w.id FROM duty w JOIN person q ON q.id = w.person AND q.state = 'active'
                 JOIN organisation o ON o.id = q.organisation AND NOT o.suspended
                 JOIN team t ON t.id = w.team AND NOT t.suspended
-                WHERE w.cancelled_at IS NULL AND w.checked_in_at IS NULL AND w.ends_at > $1 AND %s
+                WHERE w.cancelled_at IS NULL AND w.rang_at IS NULL AND w.ends_at > $1 AND %s
                 ORDER BY w.starts_at LIMIT 100 FOR UPDATE OF w SKIP LOCKED)
             RETURNING d.id, d.person, p.organisation, p.call IS NOT NULL AS rings""";
     /** $2: the beginning of duties that are due. */
     private static final String FIRST = DUE.formatted("called_at", "w.called_at IS NULL AND w.starts_at <= $2");
     /** $2: what was rung for until then has had its time. */
-    private static final String MISSED =
-            DUE.formatted("missed_at", "w.missed_at IS NULL AND w.starts_at <= $1 AND w.called_at <= $2");
+    private static final String MISSED = DUE.formatted(
+            "missed_at", "w.checked_in_at IS NULL AND w.missed_at IS NULL AND w.starts_at <= $1 AND w.called_at <= $2");
 
-    private static final String AGAIN = DUE.formatted("recalled_at", "w.recalled_at IS NULL AND w.missed_at <= $2");
+    private static final String AGAIN =
+            DUE.formatted("recalled_at", "w.checked_in_at IS NULL AND w.recalled_at IS NULL AND w.missed_at <= $2");
 
     private final Transactions transactions;
     private final RingForDuty ring;

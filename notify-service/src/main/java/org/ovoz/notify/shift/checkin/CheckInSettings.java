@@ -19,4 +19,8 @@ interface CheckInSettings {
     /** Before a duty begins, when the person asks for it. */
     @WithDefault("PT2H")
     Duration onDemandFrom();
+
+    /** How long a test item can be answered. */
+    @WithDefault("PT5M")
+    Duration opensWithin();
 }

@@ -24,10 +24,10 @@ import org.ovoz.transport.transaction.Transaction;
 class TakeCheckInAnswer implements TakesAnswer {
 
     private static final String CHECK_IN = """
-            UPDATE duty SET checked_in_at = $3
-            WHERE id = $1 AND person = $2 AND checked_in_at IS NULL AND cancelled_at IS NULL AND ends_at > $3""";
+            UPDATE duty SET rang_at = $3, checked_in_at = coalesce(checked_in_at, $3)
+            WHERE id = $1 AND person = $2 AND rang_at IS NULL AND cancelled_at IS NULL AND ends_at > $3""";
     private static final String HOLDS = """
-            SELECT 1 FROM duty WHERE id = $1 AND person = $2 AND checked_in_at IS NOT NULL AND cancelled_at IS NULL
+            SELECT 1 FROM duty WHERE id = $1 AND person = $2 AND rang_at IS NOT NULL AND cancelled_at IS NULL
                 AND ends_at > $3""";
 
     private final EndNotice endNotice;

@@ -1,4 +1,4 @@
-/** A duty counts once the phone was really rung. */
+/** A duty counts once its person is known to be there: the phone was really rung, or something sealed to the team was opened. */
 @NullMarked
 package org.ovoz.notify.shift.checkin;
 

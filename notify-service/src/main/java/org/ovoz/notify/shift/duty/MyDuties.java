@@ -18,6 +18,7 @@ public class MyDuties {
 
     private static final String READ = """
             SELECT d.id, d.team, d.starts_at, d.ends_at, d.checked_in_at IS NOT NULL AS checked_in,
+                d.rang_at IS NOT NULL AS rang, d.opened_at IS NOT NULL AS opened,
                 EXISTS (SELECT 1 FROM duty_swap s
                     WHERE s.duty = d.id AND s.accepted_at IS NULL AND s.withdrawn_at IS NULL) AS offered
             FROM duty d WHERE d.person = $1 AND d.cancelled_at IS NULL AND d.ends_at > $2 ORDER BY d.starts_at, d.team""";
@@ -41,6 +42,8 @@ public class MyDuties {
                             SqlTime.instant(row, "starts_at"),
                             SqlTime.instant(row, "ends_at"),
                             row.getBoolean("checked_in"),
+                            row.getBoolean("rang"),
+                            row.getBoolean("opened"),
                             row.getBoolean("offered"))));
                     return duties;
                 });
@@ -49,8 +52,18 @@ public class MyDuties {
     /**
      * A duty of one's own.
      *
-     * @param checkedIn the phone rang for it and was answered: it counts
+     * @param checkedIn it counts: the phone was answered for it, or a test item opened
+     * @param rang the phone was answered
+     * @param opened a test item was opened: the team's key is at hand
      * @param offered to the team, and nobody has taken it yet
      */
-    public record Duty(UUID id, String team, Instant from, Instant until, boolean checkedIn, boolean offered) {}
+    public record Duty(
+            UUID id,
+            String team,
+            Instant from,
+            Instant until,
+            boolean checkedIn,
+            boolean rang,
+            boolean opened,
+            boolean offered) {}
 }

@@ -20,7 +20,7 @@ public record OnCall(TeamId team, List<There> now, List<Next> next) {
         return new OnCall(
                 team,
                 now.stream()
-                        .map(there -> new There(null, there.how(), there.until()))
+                        .map(there -> new There(null, there.how(), there.opened(), there.until()))
                         .toList(),
                 next.stream()
                         .map(one -> new Next(null, one.from(), one.until()))
@@ -30,7 +30,7 @@ public record OnCall(TeamId team, List<There> now, List<Next> next) {
     /** How somebody is there. */
     public enum How {
         CHECKED_IN,
-        /** On duty by plan, and the phone was not answered: does not count. */
+        /** On duty by plan, and neither the phone was answered nor a test item opened: does not count. */
         PLANNED,
         /** On the standing list of a team without duties. */
         STANDING;
@@ -47,11 +47,15 @@ public record OnCall(TeamId team, List<There> now, List<Next> next) {
 
     /**
      * @param handle none for another organisation
+     * @param opened a test item of the team was opened for the duty, so this person can read
      * @param until none on a standing list
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record There(
-            @Nullable String handle, How how, @Nullable Instant until) {}
+            @Nullable String handle,
+            How how,
+            boolean opened,
+            @Nullable Instant until) {}
 
     /**
      * Somebody whose duty begins next.

@@ -22,7 +22,8 @@ import org.ovoz.notify.time.SqlTime;
 public class ReadOnCall {
 
     private static final String THERE = """
-            SELECT t.id AS team, p.handle, d.id IS NOT NULL AS on_duty, d.checked_in_at IS NOT NULL AS checked_in, d.ends_at
+            SELECT t.id AS team, p.handle, d.id IS NOT NULL AS on_duty, d.checked_in_at IS NOT NULL AS checked_in,
+                d.opened_at IS NOT NULL AS opened, d.ends_at
             FROM team t JOIN person p ON t.id = ANY (p.teams) AND p.organisation = t.organisation AND p.state = 'active'
             JOIN organisation o ON o.id = t.organisation AND NOT o.suspended
             LEFT JOIN duty d ON d.person = p.id AND d.team = t.id AND d.cancelled_at IS NULL
@@ -77,6 +78,7 @@ public class ReadOnCall {
         return new OnCall.There(
                 row.getString("handle"),
                 OnCall.How.of(row.getBoolean("on_duty"), row.getBoolean("checked_in")),
+                row.getBoolean("opened"),
                 SqlTime.instantOrNull(row, "ends_at"));
     }
 

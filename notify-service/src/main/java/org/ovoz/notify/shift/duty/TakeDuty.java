@@ -31,7 +31,7 @@ class TakeDuty {
                 AND d.cancelled_at IS NULL AND d.starts_at > $3
                 AND p.id = $2 AND p.id <> s.offered_by AND d.team = ANY (p.teams)""";
     private static final String MOVE = """
-            UPDATE duty SET person = $2, swapped_at = $3, checked_in_at = NULL, called_at = NULL, recalled_at = NULL,
+            UPDATE duty SET person = $2, swapped_at = $3, checked_in_at = NULL, rang_at = NULL, opened_at = NULL, called_at = NULL, recalled_at = NULL,
                 missed_at = NULL
             WHERE id = $1""";
 

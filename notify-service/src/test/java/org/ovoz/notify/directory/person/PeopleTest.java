@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.nullValue;
 
 import io.restassured.response.Response;
 import java.util.HashMap;
@@ -152,6 +153,60 @@ class PeopleTest {
                 .body("type", equalTo("urn:ovoz:problem:unknown-person"));
         String admin = DeskSetting.get().logins().token(aziza.subject(), "admin");
         Api.with(admin).get("/api/v1/directory/people").then().statusCode(403);
+    }
+
+    @Test
+    void whatIsNotSaidOfTheChannelsStaysAndWhatIsEmptyIsTakenOut() {
+        save(aziza.subject(), formWith(Map.of())).then().statusCode(204);
+        assertThat(channels()).containsExactly(aziza.sms() + " " + aziza.email() + " -");
+        save(aziza.subject(), formWith(Map.of("channels", Map.of("sms", "", "call", "+12025550199"))))
+                .then()
+                .statusCode(204);
+        assertThat(channels()).containsExactly("- " + aziza.email() + " +12025550199");
+    }
+
+    @Test
+    void aCoordinatorSeesThePeopleOfTheirOrganisationAndNoNumber() {
+        Person coordinator = Person.aCoordinatorOf(team);
+        Person stranger = Person.aResponderOf(Team.aTeam());
+        Response colleagues = Api.as(coordinator).get("/api/v1/colleagues");
+        colleagues
+                .then()
+                .statusCode(200)
+                .body("colleagues.find { it.handle == '" + aziza.handle() + "' }.channels", contains("sms", "email"))
+                .body("colleagues.find { it.handle == '" + aziza.handle() + "' }.state", equalTo("active"));
+        assertThat(colleagues.asString()).doesNotContain(stranger.handle(), aziza.sms(), aziza.email());
+        Api.as(aziza).get("/api/v1/colleagues").then().statusCode(403);
+    }
+
+    @Test
+    void quietHoursAreTheirOwnToSetAndNumbersAreNotToBeRead() {
+        Api.as(aziza)
+                .contentType("application/json")
+                .body(Map.of("from", "22:00", "until", "06:30", "zone", "Asia/Almaty"))
+                .put("/api/v1/me/alerts/quiet")
+                .then()
+                .statusCode(204);
+        Response ways = Api.as(aziza).get("/api/v1/me/alerts");
+        ways.then()
+                .body("channels", contains("sms", "email"))
+                .body("quiet.from", equalTo("22:00:00"))
+                .body("quiet.zone", equalTo("Asia/Almaty"));
+        assertThat(ways.asString()).doesNotContain(aziza.sms(), aziza.email());
+        Api.as(aziza).delete("/api/v1/me/alerts/quiet").then().statusCode(204);
+        Api.as(aziza).get("/api/v1/me/alerts").then().body("quiet", nullValue());
+        Api.as(aziza)
+                .contentType("application/json")
+                .body(Map.of("from", "22:00", "until", "06:30", "zone", "Mars/Olympus"))
+                .put("/api/v1/me/alerts/quiet")
+                .then()
+                .statusCode(400);
+    }
+
+    private List<String> channels() {
+        return Sql.read(
+                "SELECT coalesce(sms, '-') || ' ' || coalesce(email, '-') || ' ' || coalesce(call, '-') FROM person WHERE subject = ?",
+                aziza.subject());
     }
 
     private Map<String, Object> formWith(Map<String, Object> more) {

@@ -1,7 +1,10 @@
 package org.ovoz.notify.directory.team;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.nullValue;
 
 import io.restassured.response.Response;
 import java.util.List;
@@ -44,6 +47,25 @@ class TeamHoursTest {
         assertThat(openings()).containsExactly("2 10:00:00-16:00:00");
         assertThat(Sql.read("SELECT zone || holidays::text FROM team_calendar WHERE team = ?", id()))
                 .containsExactly("Europe/Moscow{2027-01-01}");
+    }
+
+    @Test
+    void hoursThatWereSaidCanBeRead() {
+        String path = "/api/v1/directory/teams/" + id() + "/hours";
+        Api.asAdmin().get(path).then().statusCode(200).body("zone", nullValue()).body("weekly", empty());
+        save(hours("Asia/Tashkent", List.of(open(1, "09:00", "18:00")))).then().statusCode(204);
+        Api.asAdmin()
+                .get(path)
+                .then()
+                .body("zone", equalTo("Asia/Tashkent"))
+                .body("weekly[0].day", equalTo(1))
+                .body("weekly[0].opens", equalTo("09:00:00"))
+                .body("holidays", contains("2027-01-01"));
+        Api.asAdmin()
+                .get("/api/v1/directory/teams/nobodys/hours")
+                .then()
+                .statusCode(404)
+                .body("type", equalTo("urn:ovoz:problem:unknown-team"));
     }
 
     @Test

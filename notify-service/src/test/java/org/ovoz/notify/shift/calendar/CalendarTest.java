@@ -118,6 +118,7 @@ class CalendarTest {
     }
 
     private static MyDuties.Duty duty(String from, String until) {
-        return new MyDuties.Duty(UUID.randomUUID(), "a-team", Instant.parse(from), Instant.parse(until), false, false);
+        return new MyDuties.Duty(
+                UUID.randomUUID(), "a-team", Instant.parse(from), Instant.parse(until), false, false, false, false);
     }
 }

@@ -42,7 +42,7 @@ class SwapsTest {
 
     @Test
     void whatOneOffersAnotherOfTheTeamTakesWhole() {
-        Sql.change("UPDATE duty SET checked_in_at = starts_at WHERE id = ?", duty);
+        Sql.change("UPDATE duty SET checked_in_at = starts_at, rang_at = starts_at WHERE id = ?", duty);
         Api.as(bek).get("/api/v1/swaps").then().statusCode(200).body("offers", hasSize(1));
         accept(bek, 204);
         assertThat(Planning.duties(aziza)).isEmpty();
@@ -51,6 +51,25 @@ class SwapsTest {
                 .satisfies(taken ->
                         assertThat(taken).containsEntry("id", duty.toString()).containsEntry("checkedIn", false));
         accept(bek, 409);
+    }
+
+    @Test
+    void aTeamSeesItsComingDutiesAndAnotherTeamDoesNot() {
+        Api.as(bek)
+                .get("/api/v1/duties")
+                .then()
+                .statusCode(200)
+                .body("duties", hasSize(1))
+                .body("duties[0].handle", equalTo(aziza.handle()))
+                .body("duties[0].offered", equalTo(true))
+                .body("duties[0].opened", equalTo(false));
+        accept(bek, 204);
+        Api.as(planning.coordinator())
+                .get("/api/v1/duties")
+                .then()
+                .body("duties[0].handle", equalTo(bek.handle()))
+                .body("duties[0].offered", equalTo(false));
+        Api.as(Person.aResponderOf(Team.aTeam())).get("/api/v1/duties").then().body("duties", hasSize(0));
     }
 
     @Test

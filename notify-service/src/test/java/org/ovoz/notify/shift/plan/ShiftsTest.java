@@ -53,7 +53,7 @@ class ShiftsTest {
     void layingOutAgainChangesNothingAndKeepsACheckIn() {
         List<Map<String, Object>> before = Planning.duties(aziza);
         UUID first = UUID.fromString((String) before.getFirst().get("id"));
-        Sql.change("UPDATE duty SET checked_in_at = starts_at WHERE id = ?", first);
+        Sql.change("UPDATE duty SET checked_in_at = starts_at, rang_at = starts_at WHERE id = ?", first);
         layOutRosters.sweep().await().atMost(Duration.ofSeconds(20));
         planning.pattern(pattern, aziza, "22:00", "06:00").then().statusCode(204);
         List<Map<String, Object>> after = Planning.duties(aziza);

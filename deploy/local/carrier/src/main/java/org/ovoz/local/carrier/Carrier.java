@@ -11,6 +11,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import org.ovoz.local.carrier.accounts.Line;
 import org.ovoz.local.carrier.faults.Fault;
+import org.ovoz.local.carrier.media.Enclosure;
+import org.ovoz.local.carrier.media.Medium;
 import org.ovoz.local.carrier.phones.Phone;
 import org.ovoz.local.carrier.phones.PhoneText;
 import org.ovoz.local.carrier.webhooks.CarrierError;
@@ -80,8 +82,13 @@ public final class Carrier implements AutoCloseable {
     }
 
     /** Texts from a phone; returns the MessageSid, and does not wait for the webhook. */
-    public String text(String from, String to, String text) {
-        return ask(board -> board.messaging().text(from, to, text));
+    public String text(String from, String to, String text, Enclosure... enclosures) {
+        return ask(board -> board.messaging().text(from, to, text, List.of(enclosures)));
+    }
+
+    /** What came with a text and nobody has deleted. */
+    public List<Medium> mediaOf(String message) {
+        return ask(board -> board.messaging().mediaOf(message));
     }
 
     /** What this phone has sent and received, oldest first. */

@@ -30,6 +30,9 @@ import org.ovoz.local.pages.StaticPages;
 final class Switchboard {
     private static final long LARGEST_BODY = 256 * 1024;
 
+    /** With what is enclosed, in base64. */
+    private static final long LARGEST_TEXT = 16 * 1024 * 1024;
+
     private final Changes changes = new Changes();
     private final Faults faults = new Faults();
     private final OptOuts optOuts = new OptOuts();
@@ -51,7 +54,7 @@ final class Switchboard {
         this.errors = new ErrorLog(settings.clock(), changes);
         Webhooks webhooks = new Webhooks(vertx, faults, errors);
         Messaging.World world = new Messaging.World(vertx, settings.clock(), settings.pace(), accounts, phones);
-        this.messaging = new Messaging(world, webhooks, errors, faults, optOuts);
+        this.messaging = new Messaging(world, webhooks, errors, faults, optOuts, () -> address);
         this.telephony = new Telephony(
                 world, webhooks, errors, faults, recordings, new Telephony.Surroundings(changes, () -> address));
     }
@@ -63,6 +66,8 @@ final class Switchboard {
 
     Router router() {
         Router router = Router.router(vertx);
+        router.post("/control/phones/:number/texts")
+                .handler(BodyHandler.create(false).setBodyLimit(LARGEST_TEXT));
         BodyHandler body = BodyHandler.create(false).setBodyLimit(LARGEST_BODY);
         router.post().handler(body);
         router.put().handler(body);
@@ -74,6 +79,7 @@ final class Switchboard {
                 .handler(new Authentication(accounts))
                 .subRouter(account);
         router.route("/2010-04-01/*").handler(Answers::notFound).failureHandler(Switchboard::failed);
+        messaging.mountContent(router);
         router.route("/control/*").handler(new SameOrigin()).subRouter(control());
         StaticPages.mount(router, "carrier");
         return router;

@@ -52,8 +52,13 @@ final class PlaceCall {
             }
             case ANSWER_LOST -> new PlacedInSilence(accept(account, to, form, true));
             case UNDELIVERED, FAILED -> new Placed(accept(account, to, form, false));
-            case WEBHOOK_DUPLICATE, WEBHOOK_DELAY, WEBHOOK_OUT_OF_ORDER, WEBHOOK_LOST ->
-                throw new IllegalStateException("no fault of a create request");
+            case WEBHOOK_DUPLICATE,
+                    WEBHOOK_DELAY,
+                    WEBHOOK_OUT_OF_ORDER,
+                    WEBHOOK_LOST,
+                    MEDIA_ERROR,
+                    MEDIA_MISSING,
+                    MEDIA_DELAY -> throw new IllegalStateException("no fault of a create request");
         };
     }
 

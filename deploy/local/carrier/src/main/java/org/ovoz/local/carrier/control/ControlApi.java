@@ -5,6 +5,8 @@ import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
+import java.util.Base64;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +14,7 @@ import org.ovoz.local.carrier.accounts.Accounts;
 import org.ovoz.local.carrier.accounts.Line;
 import org.ovoz.local.carrier.accounts.Numbers;
 import org.ovoz.local.carrier.calls.Telephony;
+import org.ovoz.local.carrier.media.Enclosure;
 import org.ovoz.local.carrier.messages.Messaging;
 import org.ovoz.local.carrier.phones.Phone;
 import org.ovoz.local.carrier.phones.Phones;
@@ -21,6 +24,7 @@ import org.ovoz.local.carrier.texts.Segments;
 /** {@code /control/phones}, {@code /control/lines}: what people do with their phones, and what the phones show. */
 public final class ControlApi {
     private static final int LONGEST_TEXT = 1600;
+    private static final int MOST_ENCLOSURES = 10;
 
     private final Accounts accounts;
     private final Phones phones;
@@ -92,15 +96,26 @@ public final class ControlApi {
         known(context).ifPresent(phone -> {
             Optional<String> to = Numbers.parse(body.getString("to"));
             String text = body.getString("text", "");
-            if (to.isEmpty() || text.isEmpty() || text.length() > LONGEST_TEXT) {
+            List<Enclosure> enclosures = enclosures(body);
+            boolean isEmpty = text.isEmpty() && enclosures.isEmpty();
+            if (to.isEmpty() || isEmpty || text.length() > LONGEST_TEXT || enclosures.size() > MOST_ENCLOSURES) {
                 Problems.badRequest(
                         context,
-                        "A text needs 'to' (a number with its country code) and 'text' (1 to 1600 characters).");
+                        "A text needs 'to' (a number with its country code) and 'text' (1 to 1600 characters) or up to ten 'media' (type and base64 data).");
                 return;
             }
-            String sid = messaging.text(phone.number(), to.get(), text);
+            String sid = messaging.text(phone.number(), to.get(), text, enclosures);
             Answers.json(context, 201, new JsonObject().put("sid", sid));
         });
+    }
+
+    private static List<Enclosure> enclosures(JsonObject body) {
+        return body.getJsonArray("media", new JsonArray()).stream()
+                .map(JsonObject.class::cast)
+                .map(one -> new Enclosure(
+                        one.getString("type", "application/octet-stream"),
+                        Base64.getDecoder().decode(one.getString("data", ""))))
+                .toList();
     }
 
     private void call(RoutingContext context, JsonObject body) {

@@ -27,7 +27,13 @@ public enum FaultKind {
     /** A webhook waits until the next one about the same phone was answered. */
     WEBHOOK_OUT_OF_ORDER(0),
     /** A webhook is never sent, as when the application could not be reached; it appears among the errors. */
-    WEBHOOK_LOST(11200);
+    WEBHOOK_LOST(11200),
+    /** What came with a text is not given: answered 5xx (fault code 20500 to 20504, 20503 unless told). */
+    MEDIA_ERROR(20503),
+    /** What came with a text is not there, or not yet. */
+    MEDIA_MISSING(0),
+    /** What came with a text is given after the fault's {@code delayMillis}. */
+    MEDIA_DELAY(0);
 
     private final int defaultCode;
 
@@ -41,6 +47,10 @@ public enum FaultKind {
 
     public boolean concernsWebhooks() {
         return name().startsWith("WEBHOOK");
+    }
+
+    public boolean concernsMedia() {
+        return name().startsWith("MEDIA");
     }
 
     public String wireName() {

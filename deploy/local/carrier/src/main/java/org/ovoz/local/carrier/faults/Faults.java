@@ -29,12 +29,17 @@ public final class Faults {
 
     /** The fault that meets a create request towards this number. */
     public Optional<Fault> onCreate(String to) {
-        return take(fault -> !fault.kind().concernsWebhooks() && concerns(fault, to));
+        return take(fault -> !fault.kind().concernsWebhooks() && !fault.kind().concernsMedia() && concerns(fault, to));
     }
 
     /** The fault that meets a webhook about this phone. */
     public Optional<Fault> onWebhook(String phone) {
         return take(fault -> fault.kind().concernsWebhooks() && concerns(fault, phone));
+    }
+
+    /** The fault that meets whoever fetches what came from this phone. */
+    public Optional<Fault> onMedia(String phone) {
+        return take(fault -> fault.kind().concernsMedia() && concerns(fault, phone));
     }
 
     private static boolean concerns(Fault fault, String number) {

@@ -21,22 +21,25 @@ final class Handsets implements ReceiveText.Handset {
         return phones.phone(phone).isPresent();
     }
 
-    void sends(String phone, String sid, String to, String text, String status) {
+    /** @param media how many pictures or sounds there are besides the words */
+    record Written(String text, int media) {}
+
+    void sends(String phone, String sid, String to, Written text, String status) {
         phones.show(phone, entry(sid, Direction.SENT, to, text, status));
     }
 
-    void receives(String phone, String sid, String from, String text) {
+    void receives(String phone, String sid, String from, Written text) {
         phones.show(phone, entry(sid, Direction.RECEIVED, from, text, "received"));
     }
 
     void misses(Message message) {
         String code = String.valueOf(message.errorCode());
-        phones.show(message.to, entry(message.sid, Direction.MISSED, message.from, "", code));
+        phones.show(message.to, entry(message.sid, Direction.MISSED, message.from, new Written("", 0), code));
     }
 
     @Override
     public void hears(String line, String phone, String text) {
-        receives(phone, Sids.next("SM"), line, text);
+        receives(phone, Sids.next("SM"), line, new Written(text, 0));
     }
 
     @Override
@@ -44,9 +47,17 @@ final class Handsets implements ReceiveText.Handset {
         phones.settle(message.from, message.sid, taken ? "delivered" : "failed");
     }
 
-    private PhoneText entry(String sid, Direction direction, String peer, String text, String status) {
-        Segments segments = Segments.of(text);
+    private PhoneText entry(String sid, Direction direction, String peer, Written text, String status) {
+        Segments segments = Segments.of(text.text());
         return new PhoneText(
-                sid, direction, peer, text, segments.encoding(), segments.count(), clock.instant(), status);
+                sid,
+                direction,
+                peer,
+                text.text(),
+                segments.encoding(),
+                segments.count(),
+                clock.instant(),
+                status,
+                text.media());
     }
 }

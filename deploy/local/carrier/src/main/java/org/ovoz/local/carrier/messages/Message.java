@@ -15,6 +15,9 @@ final class Message {
     final Segments segments;
     final Instant created;
     final @Nullable String statusCallback;
+    /** What came with it, as it came; deleting one does not change that. */
+    int media;
+
     private String body;
     private String status;
     private Instant updated;

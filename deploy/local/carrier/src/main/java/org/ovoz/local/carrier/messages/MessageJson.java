@@ -24,7 +24,7 @@ final class MessageJson {
                 .put("error_message", description(code))
                 .put("from", message.from)
                 .put("messaging_service_sid", null)
-                .put("num_media", "0")
+                .put("num_media", Integer.toString(message.media))
                 .put("num_segments", Integer.toString(message.segments.count()))
                 .put("price", null)
                 .put("price_unit", "USD")

@@ -2,9 +2,14 @@ package org.ovoz.local.carrier.messages;
 
 import java.time.Clock;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.ovoz.local.carrier.accounts.Accounts.RentedLine;
+import org.ovoz.local.carrier.media.Enclosure;
+import org.ovoz.local.carrier.media.Media;
+import org.ovoz.local.carrier.media.Medium;
 import org.ovoz.local.carrier.texts.Keyword;
 import org.ovoz.local.carrier.texts.OptOuts;
 import org.ovoz.local.carrier.texts.Places;
@@ -15,42 +20,60 @@ import org.ovoz.local.carrier.webhooks.Webhooks;
 /** A text arrives at a customer's line: kept, acted on if it is a keyword, and passed to the application. */
 final class ReceiveText {
     private final Messages messages;
+    private final Media media;
     private final OptOuts optOuts;
     private final Webhooks webhooks;
     private final MessagingReply reply;
     private final Handset handset;
-    private final Clock clock;
+    private final Surroundings surroundings;
 
     ReceiveText(
-            Messages messages, OptOuts optOuts, Webhooks webhooks, MessagingReply reply, Handset handset, Clock clock) {
+            Messages messages,
+            Media media,
+            OptOuts optOuts,
+            Webhooks webhooks,
+            MessagingReply reply,
+            Handset handset,
+            Surroundings surroundings) {
         this.messages = messages;
+        this.media = media;
         this.optOuts = optOuts;
         this.webhooks = webhooks;
         this.reply = reply;
         this.handset = handset;
-        this.clock = clock;
+        this.surroundings = surroundings;
     }
 
-    void receive(String sid, String from, RentedLine to, String text) {
+    /** @param address where the carrier's interface is */
+    record Surroundings(Clock clock, Supplier<String> address) {}
+
+    void receive(String sid, String from, RentedLine to, String text, List<Enclosure> enclosures) {
         Message message = new Message(
                 sid,
                 new Message.Envelope(to.account(), from, to.line().number(), text, null),
                 "inbound",
                 "received",
-                clock.instant());
+                surroundings.clock().instant());
+        message.media = enclosures.size();
         messages.add(message);
         Keyword.in(text)
                 .flatMap(word -> optOuts.apply(word, message.to, from))
                 .ifPresent(answer -> handset.hears(message.to, from, answer));
-        tell(message, to);
+        tell(message, to, media.keep(to.account(), sid, from, enclosures));
     }
 
-    private void tell(Message message, RentedLine to) {
+    private void tell(Message message, RentedLine to, List<Medium> enclosed) {
         String url = to.line().smsUrl();
         if (url == null || url.isBlank()) {
             return;
         }
         Map<String, String> form = form(message);
+        for (int i = 0; i < enclosed.size(); i++) {
+            form.put(
+                    "MediaUrl" + i,
+                    surroundings.address().get() + enclosed.get(i).uri());
+            form.put("MediaContentType" + i, enclosed.get(i).content().type());
+        }
         webhooks.send(Webhook.post(to.account(), message.from, url, form))
                 .onSuccess(outcome -> answered(message, to, url, form, outcome));
     }
@@ -95,7 +118,7 @@ final class ReceiveText {
         form.put("From", message.from);
         form.put("To", message.to);
         form.put("Body", message.body());
-        form.put("NumMedia", "0");
+        form.put("NumMedia", Integer.toString(message.media));
         form.put("NumSegments", Integer.toString(message.segments.count()));
         form.put("SmsStatus", "received");
         form.put("ApiVersion", "2010-04-01");

@@ -60,8 +60,13 @@ final class SendMessage {
             case ANSWER_LOST -> new SendOutcome.AcceptedInSilence(accept(request, Fate.DELIVERED));
             case UNDELIVERED -> new SendOutcome.Accepted(accept(request, Fate.undelivered(fault.code())));
             case FAILED -> new SendOutcome.Accepted(accept(request, Fate.failed(fault.code())));
-            case WEBHOOK_DUPLICATE, WEBHOOK_DELAY, WEBHOOK_OUT_OF_ORDER, WEBHOOK_LOST ->
-                throw new IllegalStateException("no fault of a create request");
+            case WEBHOOK_DUPLICATE,
+                    WEBHOOK_DELAY,
+                    WEBHOOK_OUT_OF_ORDER,
+                    WEBHOOK_LOST,
+                    MEDIA_ERROR,
+                    MEDIA_MISSING,
+                    MEDIA_DELAY -> throw new IllegalStateException("no fault of a create request");
         };
     }
 

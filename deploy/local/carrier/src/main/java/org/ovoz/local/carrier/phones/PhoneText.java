@@ -11,6 +11,7 @@ import java.time.Instant;
  * @param status of a text that the phone sent: {@code sent}, then {@code delivered} once somebody took it, {@code failed}
  *     when the application at the other end did not, {@code undelivered} when there is no such number; of one that it
  *     received, {@code received}; of one that never reached it, the carrier's error code
+ * @param media how many pictures or sounds are with it
  */
 public record PhoneText(
         String id,
@@ -20,7 +21,8 @@ public record PhoneText(
         String encoding,
         int segments,
         Instant at,
-        String status) {
+        String status,
+        int media) {
 
     /** Seen from the phone. A missed text is none that its owner knows of; its words are not kept. */
     public enum Direction {
@@ -30,7 +32,7 @@ public record PhoneText(
     }
 
     PhoneText withStatus(String other) {
-        return new PhoneText(id, direction, peer, text, encoding, segments, at, other);
+        return new PhoneText(id, direction, peer, text, encoding, segments, at, other, media);
     }
 
     public JsonObject toJson() {
@@ -42,7 +44,8 @@ public record PhoneText(
                 .put("encoding", encoding)
                 .put("segments", segments)
                 .put("at", at.toString())
-                .put("status", status);
+                .put("status", status)
+                .put("media", media);
     }
 
     static PhoneText fromJson(JsonObject json) {
@@ -54,6 +57,7 @@ public record PhoneText(
                 json.getString("encoding"),
                 json.getInteger("segments"),
                 Instant.parse(json.getString("at")),
-                json.getString("status"));
+                json.getString("status"),
+                json.getInteger("media", 0));
     }
 }

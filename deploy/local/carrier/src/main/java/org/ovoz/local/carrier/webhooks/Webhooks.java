@@ -53,8 +53,16 @@ public final class Webhooks {
             case WEBHOOK_DELAY -> vertx.timer(Math.max(1, fault.delayMillis())).compose(late -> plainly(webhook));
             case WEBHOOK_OUT_OF_ORDER -> behindTheNext(webhook);
             case WEBHOOK_LOST -> Future.succeededFuture(new WebhookOutcome.Unreachable("lost on demand"));
-            case REFUSE, UNDELIVERED, FAILED, RATE_LIMIT, SERVER_ERROR, SERVER_ERROR_AFTER_ACCEPTANCE, ANSWER_LOST ->
-                plainly(webhook);
+            case REFUSE,
+                    UNDELIVERED,
+                    FAILED,
+                    RATE_LIMIT,
+                    SERVER_ERROR,
+                    SERVER_ERROR_AFTER_ACCEPTANCE,
+                    ANSWER_LOST,
+                    MEDIA_ERROR,
+                    MEDIA_MISSING,
+                    MEDIA_DELAY -> plainly(webhook);
         };
     }
 

@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.ovoz.local.carrier.scene.Scene.HOTLINE;
 import static org.ovoz.local.carrier.scene.Scene.OTHER_PHONE;
 import static org.ovoz.local.carrier.scene.Scene.PHONE;
+import static org.ovoz.local.carrier.scene.Scene.SMS;
 import static org.ovoz.local.carrier.scene.Scene.STAFF_PHONE;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.FilePayload;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -49,6 +51,21 @@ class PagesTest {
         assertThat(page.locator(".bubble.sent")).containsText("✓ delivered");
         assertThat(page.locator(".bubble.sent")).containsText("1 segment, UCS-2");
         assertThat(page.locator(".bubble.received .said")).hasText("Xabaringiz yetib keldi");
+    }
+
+    @Test
+    void aPictureGoesWithATextOrWithoutAWord() {
+        Page page = take(PHONE);
+
+        page.setInputFiles("#media", new FilePayload("place.png", "image/png", new byte[] {1, 2, 3}));
+        page.click("#write button[type=submit]");
+
+        assertThat(page.locator(".bubble.sent")).containsText("with 1 file");
+        assertThat(page.locator(".bubble.sent")).containsText("✓ delivered");
+        assertThat(SCENE.application().await(SMS, 1).getFirst().form())
+                .containsEntry("NumMedia", "1")
+                .containsEntry("MediaContentType0", "image/png");
+        assertThat(page.inputValue("#media")).isEmpty();
     }
 
     @Test

@@ -40,9 +40,14 @@ public final class ReportOpener {
     private static OpenedItem open(FetchResult.Item item, ReportId report, Keyring keys) {
         Dek dek = Grants.open(item.grant(), report, item.id(), keys.encryptionKey());
         JsonNode content = Json.read(Items.open(item.jwe(), report, item.id(), item.kind(), dek), JsonNode.class);
-        return new OpenedItem(
-                item.kind(),
-                content.required(item.kind() == ItemKind.CONTACT ? "inner" : "text")
-                        .asText());
+        return new OpenedItem(item.kind(), content.required(field(item.kind())).asText());
+    }
+
+    private static String field(ItemKind kind) {
+        return switch (kind) {
+            case CONTACT -> "inner";
+            case ATTACHMENT -> "label";
+            case MESSAGE, REPLY, NOTE, TRIAGE -> "text";
+        };
     }
 }

@@ -1,0 +1,3 @@
+/** The pages of those who run the line: who works here, and when. */
+export { peoplePage } from '../people/people-page.ts';
+export { shiftsPage } from '../shifts/shifts-page.ts';
