@@ -11,6 +11,8 @@ import { onEscapeTwice } from '../cover/twice.ts';
 import { Desk } from '../desk/desk.ts';
 import { ReferralApi } from '../desk/referral-api.ts';
 import { Problem } from '../desk/problem.ts';
+import { InterpreterApi } from '../interpreting/api.ts';
+import { Interpreting } from '../interpreting/interpreting.ts';
 import { Idle } from '../keys/idle.ts';
 import type { FoundingRoom } from '../founding/founding-room.ts';
 import type { KeyRoom } from '../keys/key-room.ts';
@@ -74,6 +76,7 @@ export class App {
   readonly referrals: ReferralRoom;
   readonly links: LinkRoom;
   readonly atHand: AtHand;
+  readonly interpreting: Interpreting;
   readonly administration: Administration;
 
   readonly #desk: Desk;
@@ -117,9 +120,10 @@ export class App {
     const referralApi = new ReferralApi(this.#desk);
     this.services = new ServiceRoom(referralApi, changed);
     this.referrals = new ReferralRoom(referralApi, changed, (id) => this.atHand.refresh(id));
+    this.interpreting = new Interpreting(new InterpreterApi(this.#desk), changed);
     const { room, handOn } = makeLinks(this.#desk, this.keys, hands, (id) => this.atHand.refresh(id), changed);
     this.links = room;
-    this.atHand = new AtHand(desks, hands, this.queue, this.steps, this.referrals, this.links, {
+    this.atHand = new AtHand(desks, hands, this.queue, this.steps, this.referrals, this.interpreting, this.links, {
       attempt: (work, about) => this.#attempt(work, about),
       say: (notice) => (this.notice = notice),
       alarm: (text) => (this.alarm = text),

@@ -44,6 +44,7 @@ export class EverySecond {
     this.#warnOfLeases();
     this.#followKeys();
     if (this.app.reads) void this.app.notices.look();
+    if (this.app.reads) void this.app.interpreting.look();
     this.presence.beat(document.visibilityState === 'visible');
     if (document.visibilityState !== 'visible') return;
     if (this.#ticks % LOOK_AT_SHIFTS_S === 0) this.app.administration.follow(this.app.route, this.app.reads);

@@ -3,6 +3,7 @@ import type { TemplateResult } from 'lit-html';
 import { ref } from 'lit-html/directives/ref.js';
 import { leaseWarning } from '../claims/lease-warning.ts';
 import { coverPage } from '../cover/cover-page.ts';
+import { wantedView } from '../interpreting/wanted-view.ts';
 import { keyPanel } from '../keys/key-panel.ts';
 import { languageSwitch, reviewNotice } from '../language/language-switch.ts';
 import { t } from '../language/messages.ts';
@@ -51,7 +52,7 @@ export function shell(app: App, changed: () => void): TemplateResult {
       ${app.ended ? ended() : nothing} ${app.isOutdated ? outdated() : nothing}
       ${practice?.above() ?? nothing}
       ${keys(app)}
-      ${app.route.page === 'queue' ? noticesView(app.notices.open) : nothing} ${page(app)}
+      ${app.route.page === 'queue' ? html`${wantedView(app.interpreting)}${noticesView(app.notices.open)}` : nothing} ${page(app)}
     </main>
     <footer>${reviewNotice()}</footer>
     ${app.question === undefined ? nothing : dialog(app, app.question)}

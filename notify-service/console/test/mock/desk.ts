@@ -8,6 +8,8 @@ import type { JWK } from 'jose';
 import { openItem } from '../../src/sealing/open.ts';
 import { openingKey } from '../../src/sealing/keys.ts';
 import { MockProvider, json, text } from './provider.ts';
+import { MockContract } from './contract.ts';
+import { MockInterpreters } from './interpreters.ts';
 import { MockDues } from './dues.ts';
 import { MockKeys } from './keys.ts';
 import { MockPeople } from './people.ts';
@@ -29,6 +31,8 @@ export class MockDesk {
   readonly keys: MockKeys;
   readonly referrals: MockReferrals;
   readonly setUp: MockSetUp;
+  readonly contract: MockContract;
+  readonly interpreters: MockInterpreters;
   readonly people: MockPeople;
   readonly shifts: MockShifts;
   readonly links: MockLinks;
@@ -64,6 +68,8 @@ export class MockDesk {
     this.keys = new MockKeys(world, ME);
     this.setUp = new MockSetUp(world, ME);
     this.referrals = new MockReferrals(ME, world.cases, (one, what, who) => this.change(one, what, {}, who));
+    this.contract = new MockContract((one, what, change, who, reason) => this.change(one, what, change, who, reason));
+    this.interpreters = new MockInterpreters(ME, world.cases, (one, what, who) => this.change(one, what, {}, who));
     this.people = new MockPeople(world);
     this.shifts = new MockShifts(world, ME);
     this.links = new MockLinks(ME, world.cases, (one, what, who) => this.change(one, what, {}, who));
@@ -125,6 +131,7 @@ export class MockDesk {
     if (await this.setUp.handle(request, url, response)) return true;
     if (await this.keys.handle(request, url, response)) return true;
     if (await this.referrals.handle(request, url, response)) return true;
+    if (await this.interpreters.handle(request, url, response)) return true;
     if (await this.people.handle(request, url, response)) return true;
     if (await this.shifts.handle(request, url, response)) return true;
     if (await this.links.handle(request, url, response)) return true;
@@ -346,7 +353,15 @@ export class MockDesk {
       return { outcome: 'erased' };
     }
     if (act === 'grant') return this.#grant(one, body);
-    await this.#append(one, act, body);
+    if (act === 'withdraw') return { outcome: this.contract.withdraw(one, body.reply) ? 'withdrawn' : 'not-waiting' };
+    if (act === 'contract') {
+      if (body.note !== undefined) await this.#append(one, 'note', body.note);
+      this.contract.record(one, body.terms);
+      return { outcome: 'recorded' };
+    }
+    const goesAt = act === 'reply' ? this.contract.waits(one, body.notBefore) : undefined;
+    await this.#append(one, act, body, goesAt);
+    if (goesAt !== undefined) return { outcome: 'scheduled', goesAt };
     return { outcome: act === 'reply' ? 'accepted' : 'stored' };
   }
 
@@ -366,7 +381,7 @@ export class MockDesk {
   }
 
   /** Opens what was sealed with every key it must have been sealed to, the relay's and the vault's included. */
-  async #append(one: MockCase, act: string, body: any): Promise<void> {
+  async #append(one: MockCase, act: string, body: any, goesAt?: string): Promise<void> {
     const grant = (kid: string): string => body.grants.find((candidate: { kid: string }) => candidate.kid === kid).jwe;
     const grants = new Map<string, string>();
     for (const team of [...this.world.teams, ...this.world.others.filter((other) => one.view.teams.includes(other.id))]) {
@@ -374,8 +389,9 @@ export class MockDesk {
       grants.set(team.id, grant(own.kid));
       await openItem(one.view.id, { ...body.item, kind: act, grant: grant(own.kid) }, own);
     }
-    if (act === 'reply') await this.#deliver(one, body, grant);
+    if (act === 'reply' && goesAt === undefined) await this.#deliver(one, body, grant);
     one.items.push({ id: body.item.id, kind: act, at: new Date().toISOString(), jwe: body.item.jwe, grants });
+    if (goesAt !== undefined) this.contract.schedule(one, body.item.id, goesAt);
     if (act === 'note') this.change(one, 'note-added', {});
   }
 

@@ -16,6 +16,8 @@ public enum NoticeKind {
     HANDOVER_OPEN,
     /** Somebody wishes to call police or ambulance, and a second person has to answer; report and call. */
     EMERGENCY_ASKED,
+    /** No interpreter could be asked, or none said yes; report and request. */
+    NO_INTERPRETER,
     /** Something was to be done by a time that has passed, and nobody has ticked it off; report and due. */
     DUE_PASSED,
     /** A test report that did not arrive; line and language. */
