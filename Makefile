@@ -1,14 +1,14 @@
 # `make` lists what there is. Everything runs on any JDK from 21 on; the one to use is looked for, JAVA_HOME first.
 SHELL := bash
 .DEFAULT_GOAL := help
-.PHONY: help run demo chaos bench queue night train stop sign served test check format ready
+.PHONY: help run demo chaos bench queue night screenshots train stop sign served test check format ready
 
 export JAVA_HOME := $(shell deploy/local/bin/java-home 2>/dev/null)
 MVN := mvn -B -ntp
 ARGS ?=
 
 help: ## this list
-	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## /\1\t/' | awk -F'\t' '{printf "  make %-8s %s\n", $$1, $$2}'
+	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## /\1\t/' | awk -F'\t' '{printf "  make %-11s %s\n", $$1, $$2}'
 
 run: ready ## build what is missing and start everything on this machine; Ctrl-C stops it (ARGS="--ports=auto --figures FILE")
 	@deploy/local/bin/build
@@ -41,6 +41,9 @@ queue: ready ## how soon a text is on a responder's screen, beside 5,000 open re
 night: ready ## a night of 500 reports with two desks, in minutes: people who ignore, forget and act, a provider that fails, kill -9 (ARGS="-Dovoz.night.seed=N")
 	@deploy/local/bin/build
 	@$(MVN) -q resources:testResources compiler:testCompile failsafe:integration-test failsafe:verify -pl notify-service -Dit.test=NightIT -Dovoz.night.reports=500 -Dovoz.night.hours=8 $(ARGS)
+
+screenshots: ready ## play the desk's journeys in a browser, and keep a picture of every page in docs/screenshots
+	@deploy/local/bin/screenshots
 
 stop: ready ## stop what `make run` started, or what a killed one left
 	@deploy/local/bin/build launcher

@@ -1,5 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { Problem } from '../src/desk/problem.ts';
+import { SessionEnded } from '../src/login/session.ts';
+import { endOf } from '../src/queue/feed.ts';
 import { Live } from '../src/queue/live.ts';
 import { EventStreamParser } from '../src/queue/server-sent-events.ts';
 
@@ -40,9 +43,9 @@ function reading(answers: (string | Error)[]) {
       onCase: (view) => void seen.push(`case ${view.id}`),
       onReset: () => void seen.push('reset'),
       onConnected: (connected) => void seen.push(connected ? 'on' : 'off'),
-      onEnded: () => void seen.push('ended'),
+      onEnded: (end) => void seen.push(end),
     },
-    (failure) => (failure as Error).message === 'signed out',
+    (failure) => endOf(failure),
   );
   return { done: live.run(), asked, seen };
 }
@@ -62,8 +65,22 @@ test('a reset loads the page anew', async () => {
 });
 
 test('an ended session is not tried again', async () => {
-  const { done, asked, seen } = reading([new Error('signed out'), 'never asked']);
+  const { done, asked, seen } = reading([new SessionEnded(), 'never asked']);
   await done;
   assert.deepEqual(asked, [undefined]);
-  assert.deepEqual(seen, ['ended']);
+  assert.deepEqual(seen, ['session']);
+});
+
+test('whoever was stopped is out, and comes back by no other way', async () => {
+  const { done, asked, seen } = reading(['id: 0:5\nevent: case\ndata: {"id":"a"}\n\n', new Problem('unknown-person', 403), 'never asked']);
+  await done;
+  assert.deepEqual(asked, [undefined, '0:5']);
+  assert.deepEqual(seen, ['reset', 'on', 'case a', 'off', 'stopped']);
+});
+
+test('a desk that is away is asked again', async () => {
+  const { done, asked, seen } = reading([new Problem('unreachable', 0), 'id: 0:5\nevent: case\ndata: {"id":"a"}\n\n']);
+  await done;
+  assert.equal(asked.length, 2);
+  assert.deepEqual(seen.slice(0, 4), ['off', 'reset', 'on', 'case a']);
 });

@@ -10,7 +10,7 @@ import { hideWhenAway } from '../cover/away.ts';
 import { onEscapeTwice } from '../cover/twice.ts';
 import { Desk } from '../desk/desk.ts';
 import { ReferralApi } from '../desk/referral-api.ts';
-import { Problem } from '../desk/problem.ts';
+import { Problem, isStopped } from '../desk/problem.ts';
 import { InterpreterApi } from '../interpreting/api.ts';
 import { Interpreting } from '../interpreting/interpreting.ts';
 import { Idle } from '../keys/idle.ts';
@@ -27,6 +27,7 @@ import { Notices } from '../notices/notices.ts';
 import { Feed } from '../queue/feed.ts';
 import { howMuch } from '../queue/filter-bar.ts';
 import { NO_FILTER } from '../queue/filter.ts';
+import type { End } from '../queue/live.ts';
 import { Pane } from '../queue/pane.ts';
 import { Queue } from '../queue/queue.ts';
 import { ReferralRoom } from '../referral/referral-room.ts';
@@ -61,6 +62,8 @@ export class App {
   keyOutcome: OpenOutcome | undefined;
   question: Question | undefined;
   areShortcutsShown = false;
+  /** This person works here no more: nothing is left on the page. */
+  isStopped = false;
   /** After a panic: nothing is drawn, nothing is heard. */
   isCovered = false;
   /** The desk serves a newer console than this one. */
@@ -113,7 +116,7 @@ export class App {
       onCase: (view: CaseView, before: CaseView | undefined, isNew: boolean) => this.#onCase(view, before, isNew),
       onGone: (id: string) => this.atHand.gone(id),
       onReloaded: () => void (this.room && this.atHand.refresh(this.room.id)),
-      onEnded: () => this.#set(() => (this.ended = true)),
+      onEnded: (end: End) => (end === 'stopped' ? this.#stop() : this.#set(() => (this.ended = true))),
       attempt: (work: () => Promise<void>) => this.#attempt(work),
     };
     this.feed = new Feed(this.#desk, this.queue, reader, changed);
@@ -126,7 +129,11 @@ export class App {
     this.atHand = new AtHand(desks, hands, this.queue, this.steps, this.referrals, this.interpreting, this.links, {
       attempt: (work, about) => this.#attempt(work, about),
       say: (notice) => (this.notice = notice),
-      alarm: (text) => (this.alarm = text),
+      alarm: (text) => {
+        // What was good news a moment ago is so no more.
+        this.notice = '';
+        this.alarm = text;
+      },
       ask: (question) => this.#set(() => (this.question = question)),
       answer: (yes) => this.answer(yes),
       changed,
@@ -293,6 +300,16 @@ export class App {
     location.assign(this.ground.session.end() ?? location.pathname);
   }
 
+  /** Works here no more: nothing of the work stays on the page. */
+  #stop(): void {
+    if (this.isStopped) return;
+    this.isStopped = true;
+    this.feed.close();
+    this.#desks.drafts.forget();
+    this.queue.forget();
+    this.panic();
+  }
+
   answer(yes: boolean): void {
     const question = this.question;
     this.question = undefined;
@@ -347,6 +364,7 @@ export class App {
       await work();
     } catch (failure) {
       if (failure instanceof SessionEnded) this.ended = true;
+      if (isStopped(failure)) return this.#stop();
       this.alarm = tOr(`problem.${failure instanceof Problem ? failure.slug : 'other'}`, 'problem.other');
       if (about !== undefined) await this.#onRefusal(about);
     }

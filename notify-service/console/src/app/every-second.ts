@@ -33,7 +33,7 @@ export class EverySecond {
   ) {}
 
   start(): void {
-    setInterval(() => this.#tick(), 1000);
+    setInterval(() => this.app.isStopped || this.#tick(), 1000);
     document.addEventListener('visibilitychange', () => document.visibilityState === 'visible' && void this.#lookForVersion());
   }
 

@@ -2,7 +2,7 @@ import { html, nothing } from 'lit-html';
 import type { TemplateResult } from 'lit-html';
 import { ref } from 'lit-html/directives/ref.js';
 import { leaseWarning } from '../claims/lease-warning.ts';
-import { coverPage } from '../cover/cover-page.ts';
+import { coverPage, stoppedPage } from '../cover/cover-page.ts';
 import { wantedView } from '../interpreting/wanted-view.ts';
 import { keyPanel } from '../keys/key-panel.ts';
 import { languageSwitch, reviewNotice } from '../language/language-switch.ts';
@@ -25,6 +25,7 @@ import type { Question } from './question.ts';
 import { linkTo } from './route.ts';
 
 export function shell(app: App, changed: () => void): TemplateResult {
+  if (app.isStopped) return stoppedPage();
   const { practice } = app.ground;
   if (app.isCovered) return coverPage(() => app.uncover());
   return html`

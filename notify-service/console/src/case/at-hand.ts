@@ -90,6 +90,7 @@ export class AtHand {
     const mark = this.queue.mark();
     const view = await this.room.load();
     if (view !== undefined) this.queue.put(view, mark);
+    if (this.room?.isErased === true) this.around.say('');
     if (view !== undefined && this.room?.id === id) void this.referrals.load(id);
     if (view !== undefined && this.room?.id === id) void this.interpreting.load(id);
     this.around.changed();

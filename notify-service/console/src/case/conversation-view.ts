@@ -21,6 +21,7 @@ export function conversationView(app: App, room: Room, view: CaseView): Template
 }
 
 function sealed(app: App, room: Room, view: CaseView): TemplateResult | typeof nothing {
+  if (room.isErased) return html`<p class="sealed" role="alert" data-testid="erased">${t('case.shredded')}</p>`;
   if (room.busy === 'opening') return html`<p class="sealed" data-testid="opening">${t('case.opening')}</p>`;
   if (!app.queue.isMine(view)) return html`<p class="sealed" data-testid="sealed">${whySealed(view)}</p>`;
   if (app.keys.ring === undefined) return html`<p class="sealed" data-testid="sealed">${t('keys.title')}.</p>`;

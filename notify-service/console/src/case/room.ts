@@ -83,6 +83,11 @@ export class Room {
     return this.keys(view) === undefined || (this.conversation?.lines.some((line) => 'unopened' in line) ?? false);
   }
 
+  /** The report was destroyed: there is nothing any more that a key could open. */
+  get isErased(): boolean {
+    return this.timeline.some(({ what }) => what === 'report-shredded');
+  }
+
   hasNews(view: CaseView): boolean {
     return this.conversation !== undefined && this.#readUntil !== undefined && Date.parse(view.lastWroteAt) > Date.parse(this.#readUntil);
   }
@@ -108,12 +113,13 @@ export class Room {
       this.timeline = timeline;
       this.gone = false;
       void this.dues.load();
-      if (timeline.some(({ what }) => what === 'report-shredded')) this.#discard();
+      if (this.isErased) this.#discard();
       if (this.desks.me.roles.includes('coordinator')) this.conflicts = (await this.desks.desk.conflicts()).filter(({ id }) => id === this.id);
       return view;
     } catch (failure) {
       this.gone = failure instanceof Problem && failure.status === 404;
-      if (!this.gone) this.#fail('case', failure);
+      // What became of an answer is more than that the page could not be loaded anew.
+      if (!this.gone && this.failure === undefined) this.#fail('case', failure);
       return undefined;
     } finally {
       this.changed();

@@ -11,3 +11,13 @@ export function coverPage(uncover: () => void): TemplateResult {
     </main>
   `;
 }
+
+/** What is left for somebody who works here no more. */
+export function stoppedPage(): TemplateResult {
+  return html`
+    <main class="login" data-testid="stopped">
+      <h1 class="brand" tabindex="-1">Ovoz</h1>
+      <p role="alert">${t('login.stopped')}</p>
+    </main>
+  `;
+}

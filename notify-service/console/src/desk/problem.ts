@@ -27,3 +27,8 @@ export async function problemOf(answer: Response): Promise<Problem> {
 function textOr(value: unknown): string | undefined {
   return typeof value === 'string' ? value : undefined;
 }
+
+/** The desk lets this person in no more. */
+export function isStopped(failure: unknown): boolean {
+  return failure instanceof Problem && failure.status === 403 && failure.slug === 'unknown-person';
+}

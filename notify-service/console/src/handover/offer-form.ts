@@ -51,14 +51,15 @@ function form(app: App, room: Room, handover: Handover, view: CaseView, director
   `;
 }
 
-/** Those who fit, and always the one that was chosen. */
+/** Those who fit, and always the one that was chosen; it stays where it is, so that the focus does too. */
 function found(app: App, handover: Handover, view: CaseView, directory: TeamDirectory): readonly KnownTeam[] {
   const mine = new Set(app.me.teams.map((team) => team.id));
   const others = byFitness(directory.teams.filter((team) => !mine.has(team.id)), view.language, view.region);
   const wanted = handover.filter.trim().toLowerCase();
   const fitting = wanted === '' ? others : others.filter((team) => said(team).toLowerCase().includes(wanted));
-  const chosen = others.filter((team) => team.id === handover.chosen);
-  return [...new Set([...chosen, ...fitting.slice(0, SHOWN)])];
+  const shown = fitting.slice(0, SHOWN);
+  const chosen = others.filter((team) => team.id === handover.chosen && !shown.includes(team));
+  return [...chosen, ...shown];
 }
 
 function said(team: KnownTeam): string {

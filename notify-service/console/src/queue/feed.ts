@@ -1,8 +1,9 @@
 import type { CaseView } from '../desk/api.ts';
 import type { Desk } from '../desk/desk.ts';
-import { Problem } from '../desk/problem.ts';
+import { Problem, isStopped } from '../desk/problem.ts';
 import { SessionEnded } from '../login/session.ts';
 import { Live } from './live.ts';
+import type { End } from './live.ts';
 import { LoadQueue } from './load.ts';
 import type { Queue } from './queue.ts';
 import type { DeskList } from './views.ts';
@@ -15,7 +16,7 @@ export interface Reader {
   onGone(id: string): void;
   /** What was missed while there was no stream may be anything. */
   onReloaded(): void;
-  onEnded(): void;
+  onEnded(end: End): void;
   /** Does what may fail, and says so if it does. */
   attempt(work: () => Promise<void>): Promise<void>;
 }
@@ -43,9 +44,9 @@ export class Feed {
         onGone: (id) => reader.onGone(id),
         onReset: () => void this.#reload(),
         onConnected: (connected) => this.#onConnected(connected),
-        onEnded: () => reader.onEnded(),
+        onEnded: (end) => reader.onEnded(end),
       },
-      (failure) => failure instanceof SessionEnded || (failure instanceof Problem && failure.status === 401),
+      endOf,
     );
   }
 
@@ -99,4 +100,10 @@ export class Feed {
       this.changed();
     });
   }
+}
+
+/** What ends the stream for good; whatever else is tried again. */
+export function endOf(failure: unknown): End | undefined {
+  if (isStopped(failure)) return 'stopped';
+  return failure instanceof SessionEnded || (failure instanceof Problem && failure.status === 401) ? 'session' : undefined;
 }

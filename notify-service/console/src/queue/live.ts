@@ -10,9 +10,11 @@ export interface Listener {
   /** What is shown may be out of date: load it anew. */
   onReset(): void | Promise<void>;
   onConnected(connected: boolean): void;
-  /** Only signing in again helps. */
-  onEnded(): void;
+  onEnded(end: End): void;
 }
+
+/** Only signing in again helps; or nothing does, since the person was stopped. */
+export type End = 'session' | 'stopped';
 
 export type Connect = (lastEventId: string | undefined, signal: AbortSignal) => Promise<Response>;
 
@@ -28,7 +30,7 @@ export class Live {
   constructor(
     private readonly connect: Connect,
     private readonly listener: Listener,
-    private readonly isFinal: (failure: unknown) => boolean,
+    private readonly endOf: (failure: unknown) => End | undefined,
   ) {}
 
   close(): void {
@@ -41,7 +43,8 @@ export class Live {
         await this.#read(await this.connect(this.#lastEventId, this.#closed.signal));
       } catch (failure) {
         if (this.#closed.signal.aborted) return;
-        if (this.isFinal(failure)) return this.listener.onEnded();
+        const end = this.endOf(failure);
+        if (end !== undefined) return this.listener.onEnded(end);
       }
       this.listener.onConnected(false);
       await this.#rest();

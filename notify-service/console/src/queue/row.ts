@@ -75,6 +75,7 @@ function claimedBy(view: CaseView, mine: boolean): string {
 
 function action(app: App, view: CaseView, mine: boolean): TemplateResult | typeof nothing {
   if (view.state === 'waiting') {
+    if (!app.steps.answers) return nothing;
     return html`<button data-testid="claim" aria-label=${t('case.claimId', { id: view.shortId })} @click=${() => app.atHand.claim(view)}>${t('case.claim')}</button>`;
   }
   if (!mine) return nothing;

@@ -25,5 +25,5 @@ export function act(app: App, command: Command): void {
 function claimHere(app: App): void {
   const id = app.room?.id ?? app.pane.focusedId();
   const view = id === undefined ? undefined : app.queue.one(id);
-  if (view?.state === 'waiting') void app.atHand.claim(view);
+  if (view?.state === 'waiting' && app.steps.answers) void app.atHand.claim(view);
 }

@@ -39,6 +39,7 @@ class LiveStreams {
 
     private final ShownCases cases;
     private final CaseEvents caseEvents;
+    private final LetIn letIn;
     private final Clock clock;
     private final ChangeLog log;
     private final Set<LiveStream> streams = ConcurrentHashMap.newKeySet();
@@ -46,9 +47,16 @@ class LiveStreams {
     private final Set<ReportId> changed = new LinkedHashSet<>();
     private boolean reading;
 
-    LiveStreams(ShownCases cases, CaseEvents caseEvents, LiveSettings settings, MeterRegistry meters, Clock clock) {
+    LiveStreams(
+            ShownCases cases,
+            CaseEvents caseEvents,
+            LetIn letIn,
+            LiveSettings settings,
+            MeterRegistry meters,
+            Clock clock) {
         this.cases = cases;
         this.caseEvents = caseEvents;
+        this.letIn = letIn;
         this.clock = clock;
         this.log = new ChangeLog(settings.remembered());
         meters.gauge("ovoz.live.streams", this, one -> one.streams.size());
@@ -96,10 +104,23 @@ class LiveStreams {
         readOn();
     }
 
+    /** Where nothing changes, somebody who was stopped is out by the next beat; a database that is away ends nobody's stream. */
     @Scheduled(every = "{ovoz.live.heartbeat}")
-    void beat() {
+    Uni<Void> beat() {
         Instant now = clock.instant();
-        streams.forEach(stream -> stream.beat(now));
+        return endWhoIsOut().onFailure().recoverWithNull().invoke(() -> streams.forEach(stream -> stream.beat(now)));
+    }
+
+    private Uni<Void> endWhoIsOut() {
+        List<LiveStream> readers = List.copyOf(streams);
+        return readers.isEmpty()
+                ? Uni.createFrom().voidItem()
+                : letIn.among(readers)
+                        .invoke(in -> readers.stream()
+                                .filter(reader ->
+                                        !in.contains(reader.caller().id().value()))
+                                .forEach(LiveStream::end))
+                        .replaceWithVoid();
     }
 
     /** Before the stop waits for requests under way, which streams would be for ever. */
@@ -126,7 +147,7 @@ class LiveStreams {
         }
         Batch batch = next.get();
         Uni.createFrom()
-                .deferred(() -> cases.of(batch.reports()))
+                .deferred(() -> endWhoIsOut().chain(() -> cases.of(batch.reports())))
                 .onFailure(DatabaseFaults::passes)
                 .retry()
                 .withBackOff(FIRST_PAUSE, LONGEST_PAUSE)

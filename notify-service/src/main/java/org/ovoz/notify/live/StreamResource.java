@@ -33,8 +33,8 @@ public class StreamResource {
     @Operation(
             summary = "Every change of a case that I may see, as it happens",
             description =
-                    "Event `case`: a case as in the list. Event `gone`: one that I declared a conflict of interest for."
-                            + " Event `reset`: something was missed, load the list anew. Comments in between show that the stream lives. It ends when the token runs out.")
+                    "Event `case`: a case as in the list. Event `gone`: one that is not for me any more."
+                            + " Event `reset`: something was missed, load the list anew. Comments in between show that the stream lives. It ends when the token runs out, and when I am stopped.")
     @Parameter(
             name = "Last-Event-ID",
             in = ParameterIn.HEADER,

@@ -13,6 +13,8 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.ovoz.contracts.Json;
+import org.ovoz.contracts.report.Addressed;
+import org.ovoz.contracts.report.AddressedAs;
 import org.ovoz.notify.setting.Api;
 import org.ovoz.notify.setting.Bus;
 import org.ovoz.notify.setting.DeskSetting;
@@ -94,6 +96,49 @@ class StreamTest {
             Eventually.so(() -> assertThat(stays.eventsOf(report.id())).isNotEmpty());
             assertThat(left.eventsOf(report.id())).isEmpty();
             assertThat(above.eventsOf(report.id())).isEmpty();
+            Eventually.so(() -> assertThat(List.of(left, above)).allMatch(Watching::hasEnded));
+            assertThat(stays.hasEnded()).isFalse();
+        }
+    }
+
+    @Test
+    void whoHoldsAReportAndIsSuspendedIsOutAtOnce() throws Exception {
+        Report report = Report.inTheQueueOf(aziza);
+        Api.as(aziza).post(report.path() + "/claim").then().statusCode(200);
+        try (Watching open = watch(aziza, null)) {
+            Api.asAdmin()
+                    .post("/api/v1/directory/people/" + aziza.subject() + "/suspend")
+                    .then()
+                    .statusCode(200);
+            Eventually.so(() -> assertThat(open.hasEnded()).isTrue());
+            assertThat(open.eventsOf(report.id()))
+                    .noneMatch(event -> event.data().contains("waiting"));
+        }
+    }
+
+    @Test
+    void aTeamThatWasTakenOutIsToldThatTheCaseIsGoneAndNothingMoreOfIt() throws Exception {
+        Person stranger = Person.aResponderOf(Team.aTeam());
+        Person coordinator = Person.aCoordinatorOf(aziza.team());
+        try (Watching theirs = watch(aziza, null);
+                Watching above = watch(coordinator, null);
+                Watching theNew = watch(stranger, null)) {
+            Report report = Report.inTheQueueOf(aziza);
+            Eventually.so(() -> assertThat(theirs.eventsOf(report.id())).isNotEmpty());
+            String gone = "{\"id\":\"" + report.id() + "\"}";
+            Bus.send(report.readBy(new Addressed(stranger.team().id(), AddressedAs.RESPONSIBLE)));
+            Eventually.so(() -> assertThat(gone(theirs)).containsExactly(gone));
+            Eventually.so(() -> assertThat(gone(above)).containsExactly(gone));
+            Eventually.so(() -> assertThat(theNew.eventsOf(report.id())).isNotEmpty());
+            clock.putForward(Duration.ofMinutes(2));
+            int before = theirs.events().size();
+            Api.as(stranger).post(report.path() + "/claim").then().statusCode(200);
+            Eventually.so(() ->
+                    assertThat(theNew.eventsOf(report.id()).getLast().data()).contains("claimed"));
+            Report later = Report.inTheQueueOf(aziza);
+            Eventually.so(() -> assertThat(theirs.eventsOf(later.id())).isNotEmpty());
+            assertThat(theirs.events().subList(before, theirs.events().size()))
+                    .allMatch(event -> event.isOf(later.id()));
         }
     }
 

@@ -1,6 +1,7 @@
 package org.ovoz.local.journeys.browser;
 
 import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
@@ -45,8 +46,12 @@ public final class Chromium implements AutoCloseable {
 
     /** A page in a fresh profile: no cookies, no storage. */
     public Page page(int width, int height) {
-        return browser.newContext(new Browser.NewContextOptions().setViewportSize(width, height))
-                .newPage();
+        return profile(width, height).newPage();
+    }
+
+    /** One person's browser: its pages share logins and storage. */
+    public BrowserContext profile(int width, int height) {
+        return browser.newContext(new Browser.NewContextOptions().setViewportSize(width, height));
     }
 
     @Override

@@ -3,6 +3,7 @@ package org.ovoz.local.journeys.browser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.WaitForSelectorState;
+import org.ovoz.contracts.ReportId;
 import org.ovoz.local.journeys.stack.Person;
 import org.ovoz.local.journeys.stack.Stack;
 
@@ -27,15 +28,57 @@ public final class ConsolePage {
 
     public void signIn(Person person) {
         the("sign-in").click();
+        fillLogin(person);
+        the("key-panel").waitFor();
+    }
+
+    /** In a profile that may be signed in at the login server from before; then nothing is asked. */
+    public void signInAgain(Person person) {
+        the("sign-in").click();
+        page.locator("#username, [data-testid=handle]").first().waitFor();
+        if (page.locator("#username").isVisible()) {
+            fillLogin(person);
+        }
+        the("handle").waitFor();
+    }
+
+    private void fillLogin(Person person) {
         page.locator("#username").fill(person.handle());
         page.locator("#password").fill(person.password());
         page.locator("#kc-login").click();
-        the("key-panel").waitFor();
     }
 
     public void openKey(Person person) {
         the("key-file").setInputFiles(person.keyFile());
         the("key-panel").waitFor(new Locator.WaitForOptions().setState(hidden()));
+    }
+
+    public void goTo(ReportId report) {
+        page.evaluate("id => { location.hash = '#/case/' + id; }", report.toString());
+        the("page-title").waitFor();
+    }
+
+    public void awaitState(String state) {
+        page.locator("[data-testid=case-state][data-state=" + state + "]").waitFor();
+    }
+
+    /** Of the case on screen. */
+    public void claim() {
+        the("claim").click();
+        awaitState("claimed");
+    }
+
+    /** Has what is new shown until that is among it. */
+    public void readOnTo(String text) {
+        Locator line = lines().filter(new Locator.FilterOptions().setHasText(text));
+        page.waitForCondition(() -> {
+            page.evaluate("document.querySelector('[data-testid=show-news]:enabled')?.click()");
+            return line.count() > 0;
+        });
+    }
+
+    public void awaitLine(String text) {
+        lines().filter(new Locator.FilterOptions().setHasText(text)).first().waitFor();
     }
 
     /** Of thousands of rows those on screen are drawn; what is looked for by its short id is on screen. */
@@ -85,7 +128,7 @@ public final class ConsolePage {
         page.locator("[data-testid=case-state][data-state=closed]").waitFor();
     }
 
-    private Locator the(String testId) {
+    public Locator the(String testId) {
         return page.locator("[data-testid=" + testId + "]");
     }
 

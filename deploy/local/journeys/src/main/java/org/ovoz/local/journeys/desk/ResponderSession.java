@@ -4,6 +4,7 @@ import java.net.URI;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.util.List;
 import java.util.function.Consumer;
+import org.ovoz.contracts.Json;
 import org.ovoz.contracts.ReportId;
 import org.ovoz.contracts.order.FetchResult;
 import org.ovoz.contracts.order.OrderOutcome;
@@ -75,6 +76,15 @@ public final class ResponderSession {
                 .header(CLOSING_REASON, "helped")
                 .POST(BodyPublishers.ofString(order.body()))
                 .build());
+    }
+
+    public void put(String path, Object body) {
+        web.send(Web.request(api(path))
+                        .header("Authorization", token.header())
+                        .header("Content-Type", "application/json")
+                        .PUT(BodyPublishers.ofString(Json.write(body)))
+                        .build())
+                .expect(204);
     }
 
     private Answer get(String path) {

@@ -1,6 +1,7 @@
 package org.ovoz.local.journeys.phones;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import org.ovoz.local.journeys.stack.Stack;
 import org.ovoz.local.journeys.web.Web;
@@ -32,6 +33,11 @@ public final class ReporterPhone {
                 within,
                 known,
                 text -> text.from().equals(hotline) && text.body().equals(body));
+    }
+
+    /** What came since, in this order. */
+    public List<String> received() {
+        return phone.received().stream().skip(known).map(Text::body).toList();
     }
 
     private boolean neutral(Text text) {

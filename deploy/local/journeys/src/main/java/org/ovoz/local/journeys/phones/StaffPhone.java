@@ -18,6 +18,15 @@ public final class StaffPhone {
         this.known = phone.received().size();
     }
 
+    /** One that gives nobody away; others may come before it. */
+    public void awaitAlertOf(String shortId, Duration within) {
+        phone.awaitText(
+                "an alert of " + shortId + " on the responder's phone",
+                within,
+                known,
+                text -> ALERT.matcher(text.body()).matches() && text.body().startsWith(shortId));
+    }
+
     /** @return the short id of the case */
     public String awaitAlert(Duration within) {
         Text alert = phone.awaitText(

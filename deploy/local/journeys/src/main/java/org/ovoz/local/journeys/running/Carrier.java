@@ -4,6 +4,7 @@ import java.net.URI;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import org.ovoz.contracts.Json;
 import org.ovoz.local.journeys.phones.ReporterPhone;
 import org.ovoz.local.journeys.stack.Stack;
@@ -22,9 +23,16 @@ public final class Carrier {
     }
 
     public String freshNumber() {
-        String number = "+1202555" + NEXT.getAndIncrement();
+        String number = Stream.generate(() -> "+1202555" + NEXT.getAndIncrement())
+                .filter(next -> !isKnown(next))
+                .findFirst()
+                .orElseThrow();
         send("PUT", "phones/" + Web.encode(number), Map.of("label", "Test", "kind", "reporter"), 200);
         return number;
+    }
+
+    private boolean isKnown(String number) {
+        return web.get(control("phones/" + Web.encode(number))).status() == 200;
     }
 
     public ReporterPhone phone(String number) {

@@ -6,6 +6,8 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.ovoz.contracts.Json;
 import org.ovoz.contracts.ReportId;
 import org.ovoz.local.journeys.desk.ResponderSession;
@@ -17,7 +19,7 @@ public final class RunningStack {
     private final Web web = new Web();
     private final Path project;
     private final Path directory;
-    private Launcher launcher;
+    private @Nullable Launcher launcher;
 
     private RunningStack(Path project, Path directory) {
         this.project = project.toAbsolutePath().normalize();
@@ -27,7 +29,15 @@ public final class RunningStack {
         this.launcher = Launcher.start(this.project, this.directory);
     }
 
-    /** The one that all tests share, started with the first that asks for it. */
+    private RunningStack(Path directory) {
+        this.project = Path.of("").toAbsolutePath();
+        this.directory = directory.toAbsolutePath();
+    }
+
+    /**
+     * The one that all tests share, started with the first that asks for it. Whoever writes a test may have it use one that runs already:
+     * {@code -Dovoz.stack=DIRECTORY}.
+     */
     public static RunningStack shared() {
         return Shared.ONE;
     }
@@ -42,6 +52,9 @@ public final class RunningStack {
 
     /** Kills the launcher as a power failure of it alone would, and starts another on the same data. */
     public void killLauncherAndStartAnew() {
+        if (launcher == null) {
+            throw new IllegalStateException("somebody else started the stack in " + directory);
+        }
         launcher.kill();
         launcher = Launcher.start(project, directory);
     }
@@ -115,6 +128,8 @@ public final class RunningStack {
     }
 
     private static final class Shared {
-        private static final RunningStack ONE = startIn(Path.of("../../.."), Path.of("target/stack"));
+        private static final RunningStack ONE = Optional.ofNullable(System.getProperty("ovoz.stack"))
+                .map(directory -> new RunningStack(Path.of(directory)))
+                .orElseGet(() -> startIn(Path.of("../../.."), Path.of("target/stack")));
     }
 }

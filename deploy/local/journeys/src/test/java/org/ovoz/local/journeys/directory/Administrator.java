@@ -12,13 +12,13 @@ import org.ovoz.local.journeys.web.Answer;
 import org.ovoz.local.journeys.web.Web;
 
 /** The line's administrator at the desk. */
-final class Administrator {
+public final class Administrator {
 
     private final Web web;
     private final URI desk;
     private final AccessToken token;
 
-    Administrator(RunningStack running) {
+    public Administrator(RunningStack running) {
         this.web = running.web();
         this.desk = running.stack().desk();
         this.token = running.people().token("admin");
@@ -55,7 +55,7 @@ final class Administrator {
         return post("organisations/" + id + "/" + how, Map.of());
     }
 
-    Answer change(String subject, String how) {
+    public Answer change(String subject, String how) {
         return post("people/" + subject + "/" + how, Map.of());
     }
 
@@ -73,13 +73,21 @@ final class Administrator {
 
     /** A person as the directory lists them. */
     JsonNode person(String subject) {
+        return person("subject", subject);
+    }
+
+    public String subjectOf(String handle) {
+        return person("handle", handle).path("subject").asText();
+    }
+
+    private JsonNode person(String field, String value) {
         for (JsonNode person :
                 send("GET", "people", "").expect(200).as(JsonNode.class).path("people")) {
-            if (person.path("subject").asText().equals(subject)) {
+            if (person.path(field).asText().equals(value)) {
                 return person;
             }
         }
-        throw new IllegalStateException("the directory has nobody of subject " + subject);
+        throw new IllegalStateException("the directory has nobody of " + field + " " + value);
     }
 
     private Answer post(String path, Object body) {

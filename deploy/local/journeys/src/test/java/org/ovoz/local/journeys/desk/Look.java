@@ -1,0 +1,59 @@
+package org.ovoz.local.journeys.desk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.args.AxeRunOptions;
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ViewportSize;
+import java.util.List;
+import java.util.Map;
+
+/** A look at a page on a wide screen and on an old phone held upright: axe finds no fault, nothing has to be scrolled sideways. */
+final class Look {
+    /** The narrow one is also a wide screen at 400 % (WCAG 2.2, 1.4.10). */
+    private static final Map<Integer, Integer> SIZES = Map.of(1280, 800, 320, 640);
+
+    private Look() {}
+
+    /** @param name of the picture that is kept of it */
+    static void at(Page page, String name) {
+        at(page, name, "page-title");
+    }
+
+    /** @param where the picture of a page that is too tall for one begins, by its test id */
+    static void at(Page page, String name, String where) {
+        ViewportSize before = page.viewportSize();
+        SIZES.forEach((width, height) -> {
+            page.setViewportSize(width, height);
+            settle(page);
+            Pictures.keep(page, name, width, height, where);
+            assertThat(new AxeBuilder(page)
+                            .options(faults())
+                            .setLegacyMode(true)
+                            .analyze()
+                            .getViolations())
+                    .extracting(Rule::getId, rule -> rule.getNodes().getFirst().getTarget())
+                    .as("%s, %d px wide", name, width)
+                    .isEmpty();
+            assertThat((Integer) page.evaluate("document.documentElement.scrollWidth"))
+                    .as("width of what is shown at %s, %d px wide", name, width)
+                    .isLessThanOrEqualTo(width);
+        });
+        page.setViewportSize(before.width, before.height);
+        assertThat(Offices.shared().faults()).as("faults up to %s", name).isEmpty();
+    }
+
+    /** Whatever follows the size of the page has been drawn. */
+    static void settle(Page page) {
+        page.evaluate("new Promise(drawn => requestAnimationFrame(() => requestAnimationFrame(drawn)))");
+    }
+
+    /** What is right is not told one by one. */
+    private static AxeRunOptions faults() {
+        AxeRunOptions options = new AxeRunOptions();
+        options.setResultTypes(List.of("violations"));
+        return options;
+    }
+}
