@@ -51,7 +51,7 @@ test('a holiday is a day that there is', () => {
 
 test('who leaves a team has known its keys; who is moved within stays with the others', async () => {
   const asked: string[] = [];
-  const api = { people: async () => [bek], organisations: async () => [], teams: async () => [], interpreters: async () => [], lastComparison: () => Promise.reject(new Problem('not-compared', 404)), move: async (...all: unknown[]) => void asked.push(JSON.stringify(all)), change: () => Promise.reject(new Problem('logins-away', 503)) };
+  const api = { people: async () => [bek], organisations: async () => [], teams: async () => [], interpreters: async () => [], lastComparison: () => Promise.reject(new Problem('not-compared', 404)), move: async (...all: unknown[]) => void asked.push(JSON.stringify(all.slice(0, 3))), change: () => Promise.reject(new Problem('logins-away', 503)), suspend: () => Promise.reject(new Problem('logins-away', 503)) };
   const room = new PeopleRoom(api as unknown as PeopleApi, { colleagues: async () => [] }, ['admin'], () => {});
   await room.load();
   assert.equal(room.comparison, undefined);
@@ -76,4 +76,21 @@ test('a password that was shown is gone once the page was left', () => {
 test('whoever is not there any more is said to be gone, not a report', () => {
   for (const slug of ['not-found', 'unknown-person', 'unknown-interpreter']) assert.equal(inPeoplesWords(slug), 'This is not there any more.', slug);
   assert.match(inPeoplesWords('handle-taken'), /is there already/);
+});
+
+test('the last holder of a team’s keys is stopped by whoever says so once more', async () => {
+  const asked: (string | undefined)[] = [];
+  const api = {
+    people: async () => [bek], organisations: async () => [], teams: async () => [], interpreters: async () => [], lastComparison: async () => ({}),
+    suspend: async (_: string, despite?: string) => {
+      asked.push(despite);
+      if (despite === undefined) throw new Problem('last-holder', 409);
+    },
+  };
+  const room = new PeopleRoom(api as unknown as PeopleApi, { colleagues: async () => [] }, ['admin'], () => {});
+  await room.suspend(bek);
+  assert.deepEqual([asked, room.insists?.handle, room.aftermath], [[undefined], 'bek', undefined]);
+  assert.match(room.doing.problem, /Nobody else holds/);
+  await room.insists!.act();
+  assert.deepEqual([asked, room.insists, room.aftermath?.teams], [[undefined, 'last-holder'], undefined, ['a', 'b']]);
 });

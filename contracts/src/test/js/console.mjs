@@ -16,7 +16,7 @@ function installed() {
 
 async function bundled() {
   const { build } = await import('esbuild');
-  const modules = ['sealing/open', 'sealing/seal', 'sealing/regrant', 'handover/let-in', 'sealing/keys', 'sealing/chunks', 'sealing/content', 'sealing/padding', 'sealing/containers', 'teams/signed', 'orders/order', 'links/link-key', 'links/vouch'];
+  const modules = ['sealing/open', 'sealing/seal', 'sealing/regrant', 'handover/let-in', 'sealing/keys', 'sealing/chunks', 'sealing/content', 'sealing/padding', 'sealing/containers', 'teams/signed', 'orders/order', 'contract/terms-form', 'links/link-key', 'links/vouch'];
   const result = await build({
     stdin: { contents: modules.map((name) => `export * from './${name}.ts';`).join('\n'), resolveDir: sources, loader: 'ts' },
     bundle: true,
@@ -31,7 +31,7 @@ async function bundled() {
 
 installed();
 
-/** Exports of the console's `sealing/`, `handover/let-in`, `teams/signed`, `orders/order` and of `links/` what is sealed and signed. */
+/** Exports of the console's `sealing/`, `handover/let-in`, `teams/signed`, `orders/order`, `contract/terms-form` and of `links/` what is sealed and signed. */
 export const console_ = await import(`data:text/javascript;base64,${await bundled()}`);
 
 /** The folder given on the command line, else the one of the committed vectors. */

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { CompactEncrypt, CompactSign, exportJWK, generateKeyPair } from 'jose';
 import { console_, folder } from './console.mjs';
 
-const { CHUNK, chunksOf, grantBody, grantTo, kidOf, kidOfSecret, newId, newSecret, openingKey, paddedLength, regrant, sealItem, sealSecret, sealingKey, signOrder, signVouch, signingKey } = console_;
+const { CHUNK, TermsForm, chunksOf, grantBody, grantTo, kidOf, kidOfSecret, newId, newSecret, openingKey, paddedLength, regrant, sealItem, sealSecret, sealingKey, signOrder, signVouch, signingKey } = console_;
 
 const AT = '2026-11-24T04:00:00Z';
 const bytes = (value) => new TextEncoder().encode(JSON.stringify(value));
@@ -66,6 +66,17 @@ async function triageOrder() {
   const made = await item('', { kind: 'triage', facts: { danger: 'yes' }, at: AT }, [team]);
   const body = { item: { id: made.mid, jwe: made.item }, grants: made.grants };
   return { name: 'the body of a triage order', act: 'triage', rid, key: team.secret, body: JSON.stringify(body) };
+}
+
+/** The person's word as the form of the console makes it, with what they said in words sealed beside it. */
+async function contractOrder() {
+  const words = { codeWord: 'heron', whoAnswers: '', opener: '' };
+  const form = new TermsForm(undefined, words, 'KZ', () => {});
+  form.set({ texts: 'allowed', calls: true, limited: true });
+  form.line(0, { days: '7', from: '22:30', to: '00:15' });
+  const made = await item('', { kind: 'note', text: 'heron', said: words, at: AT }, [team]);
+  const body = { terms: form.terms(), note: { item: { id: made.mid, jwe: made.item }, grants: made.grants } };
+  return { name: 'the body of a contract order', act: 'contract', rid, key: team.secret, body: JSON.stringify(body) };
 }
 
 function vector(name, content, mid, jwe, grants, recipients = readers) {
@@ -155,6 +166,7 @@ const files = {
   'attachment-no-end-refused': refused(await attachment('a last chunk that is not the end', 3000, { end: false })),
   'body-grant': await grantOrder(),
   'body-triage': await triageOrder(),
+  'body-contract': await contractOrder(),
   'contact-vault': vouched,
   'contact-other-report-refused': refused({ ...vouched, name: 'a contact of another report', rid: newId(), number: '' }),
   'signed-team': teamRecord,

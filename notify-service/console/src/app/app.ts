@@ -9,17 +9,17 @@ import type { CaseView, Me } from '../desk/api.ts';
 import { hideWhenAway } from '../cover/away.ts';
 import { onEscapeTwice } from '../cover/twice.ts';
 import { Desk } from '../desk/desk.ts';
-import { KeyApi } from '../desk/key-api.ts';
 import { ReferralApi } from '../desk/referral-api.ts';
 import { Problem, isStopped } from '../desk/problem.ts';
-import { Admit } from '../keys/admit.ts';
+import { InterpreterApi } from '../interpreting/api.ts';
+import { Interpreting } from '../interpreting/interpreting.ts';
 import { Idle } from '../keys/idle.ts';
-import { KeyRoom } from '../keys/key-room.ts';
+import type { FoundingRoom } from '../founding/founding-room.ts';
+import type { KeyRoom } from '../keys/key-room.ts';
 import { Keys } from '../keys/keys.ts';
 import type { OpenOutcome } from '../keys/keys.ts';
-import { MyKey } from '../keys/my-key.ts';
 import { t, tOr } from '../language/messages.ts';
-import { LineRoom } from '../line/line-room.ts';
+import type { LineRoom } from '../line/line-room.ts';
 import type { LinkRoom } from '../links/link-room.ts';
 import { makeLinks } from '../links/make-links.ts';
 import { SessionEnded } from '../login/session.ts';
@@ -34,6 +34,7 @@ import { ReferralRoom } from '../referral/referral-room.ts';
 import { ServiceRoom } from '../referral/service-room.ts';
 import { listBehind } from '../queue/views.ts';
 import type { QueueView } from '../queue/views.ts';
+import type { SetUpRoom } from '../setup/setup-room.ts';
 import { isSet, setFlag } from '../settings/flags.ts';
 import type { Flag } from '../settings/flags.ts';
 import { act } from '../shortcuts/act.ts';
@@ -41,6 +42,7 @@ import { listenToKeys } from '../shortcuts/keyboard.ts';
 import { Administration } from './administration.ts';
 import { EverySecond } from './every-second.ts';
 import type { Ground } from './ground.ts';
+import { makeKeyRooms } from './key-rooms.ts';
 import type { Question } from './question.ts';
 import { isPractice, linkTo, routeOf } from './route.ts';
 import type { Route } from './route.ts';
@@ -70,11 +72,14 @@ export class App {
   readonly feed: Feed;
   readonly push: PushSwitch;
   readonly keyRoom: KeyRoom;
+  readonly founding: FoundingRoom;
   readonly lineRoom: LineRoom;
+  readonly setUp: SetUpRoom;
   readonly services: ServiceRoom;
   readonly referrals: ReferralRoom;
   readonly links: LinkRoom;
   readonly atHand: AtHand;
+  readonly interpreting: Interpreting;
   readonly administration: Administration;
 
   readonly #desk: Desk;
@@ -118,9 +123,10 @@ export class App {
     const referralApi = new ReferralApi(this.#desk);
     this.services = new ServiceRoom(referralApi, changed);
     this.referrals = new ReferralRoom(referralApi, changed, (id) => this.atHand.refresh(id));
+    this.interpreting = new Interpreting(new InterpreterApi(this.#desk), changed);
     const { room, handOn } = makeLinks(this.#desk, this.keys, hands, (id) => this.atHand.refresh(id), changed);
     this.links = room;
-    this.atHand = new AtHand(desks, hands, this.queue, this.steps, this.referrals, this.links, {
+    this.atHand = new AtHand(desks, hands, this.queue, this.steps, this.referrals, this.interpreting, this.links, {
       attempt: (work, about) => this.#attempt(work, about),
       say: (notice) => (this.notice = notice),
       alarm: (text) => {
@@ -133,13 +139,13 @@ export class App {
       changed,
     });
     this.administration = new Administration(this.#desk, this.keys, me, changed);
-    const api = new KeyApi(this.#desk);
-    this.lineRoom = new LineRoom(api, changed);
-    const mine = new MyKey(me, api, this.keys, ground.devices, ground.lines);
-    this.keyRoom = new KeyRoom(mine, this.keys, new Admit(api, mine, me), api, changed, () => void this.#keyOpened());
+    const rooms = makeKeyRooms(this.#desk, me, this.keys, ground, changed, () => void this.#keyOpened());
+    this.keyRoom = rooms.keyRoom;
+    this.founding = rooms.founding;
+    this.lineRoom = rooms.lineRoom;
+    this.setUp = rooms.setUp;
     this.keyRoom.handOn = handOn;
     this.keys.onChange((ring, before) => {
-      if (ring === undefined) this.lineRoom.leave();
       // What was being opened when everything had to be hidden.
       if (ring !== undefined && this.isCovered) return this.keys.lock();
       if (ring !== undefined) void this.#desks.drafts.unlock(ring).then(changed);
@@ -173,6 +179,7 @@ export class App {
     new EverySecond(this, this.ground.session, this.#presence, this.#idle, this.#tone).start();
     this.go();
     void this.keyRoom.load();
+    if (this.administers) void this.setUp.look();
     if (this.reads) {
       void this.notices.look();
       this.feed.open();
@@ -202,6 +209,8 @@ export class App {
     this.question = undefined;
     this.atHand.leave();
     this.lineRoom.leave();
+    this.setUp.leave();
+    this.keyRoom.scan.stop();
     this.administration.go(this.route, this.reads);
     if (this.route.page === 'queue' && !this.reads) this.route = { page: this.me.roles.includes('admin') ? 'line' : 'settings' };
     if (this.route.page === 'queue') this.#list = this.route;
@@ -209,6 +218,8 @@ export class App {
     if (this.route.page === 'queue') this.feed.want(listBehind(this.route.tab));
     if (this.route.page === 'services') void this.services.load();
     if (this.route.page === 'settings') void this.push.look();
+    if (this.route.page === 'setup') void this.setUp.load();
+    if (this.route.page === 'keys' && this.keyRoom.mine.own !== undefined) void this.founding.load();
     if (this.route.page === 'keys') void this.keyRoom.enter(this.me.teams.map((team) => team.id));
     this.changed();
   }
@@ -266,9 +277,13 @@ export class App {
     return this.me.roles.some((role) => role === 'responder' || role === 'coordinator');
   }
 
+  get administers(): boolean {
+    return this.me.roles.includes('admin');
+  }
+
   /** Something of a key is in this page's memory. */
   get holdsKeys(): boolean {
-    return this.keys.ring !== undefined || this.keyRoom.holds || this.lineRoom.isOpen;
+    return this.keys.ring !== undefined || this.keyRoom.holds || this.lineRoom.isOpen || this.setUp.holds;
   }
 
   lock(): void {

@@ -44,6 +44,7 @@ export class EverySecond {
     this.#warnOfLeases();
     this.#followKeys();
     if (this.app.reads) void this.app.notices.look();
+    if (this.app.reads) void this.app.interpreting.look();
     this.presence.beat(document.visibilityState === 'visible');
     if (document.visibilityState !== 'visible') return;
     if (this.#ticks % LOOK_AT_SHIFTS_S === 0) this.app.administration.follow(this.app.route, this.app.reads);
@@ -62,7 +63,9 @@ export class EverySecond {
   #followKeys(): void {
     const { mine } = this.app.keyRoom;
     const every = mine.stage === 'waiting' ? LOOK_AGAIN_S : LOOK_AT_KEYS_S;
-    if (this.#ticks % every === 0 && mine.own !== undefined) void this.app.keyRoom.followKeys();
+    if (this.#ticks % every !== 0 || mine.own === undefined) return;
+    void this.app.keyRoom.followKeys();
+    void this.app.founding.follow();
   }
 
   async #lookForVersion(): Promise<void> {

@@ -4,7 +4,7 @@ import { VIEWS } from '../queue/views.ts';
 import type { QueueView } from '../queue/views.ts';
 
 /** Pages of which there is one each. */
-const SINGLE = ['keys', 'line', 'people', 'services', 'settings', 'shifts'] as const;
+const SINGLE = ['keys', 'line', 'people', 'services', 'settings', 'setup', 'shifts'] as const;
 
 /** Where one is. It lives in the fragment, which no server ever sees, and holds nothing but a list with its codes or a report's random id. */
 export type Route =
@@ -20,9 +20,13 @@ export function isPractice(hash: string): boolean {
   return hash === PRACTICE || hash.startsWith(`${PRACTICE}/`);
 }
 
-/** From now on all addresses lie below that of the practice, so that a reload comes back to it and never to a report of the same name. */
+/**
+ * From now on all addresses lie below that of the practice, so that a reload comes back to it and never to a real report. It begins at its
+ * list: a report that an address names was of a practice before.
+ */
 export function stayInPractice(): void {
   root = PRACTICE;
+  if (routeOf(location.hash).page !== 'queue') history.replaceState(null, '', linkTo({ page: 'queue', tab: 'open' }));
 }
 
 export function routeOf(hash: string): Route {

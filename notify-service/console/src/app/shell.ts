@@ -3,6 +3,7 @@ import type { TemplateResult } from 'lit-html';
 import { ref } from 'lit-html/directives/ref.js';
 import { leaseWarning } from '../claims/lease-warning.ts';
 import { coverPage, stoppedPage } from '../cover/cover-page.ts';
+import { wantedView } from '../interpreting/wanted-view.ts';
 import { keyPanel } from '../keys/key-panel.ts';
 import { languageSwitch, reviewNotice } from '../language/language-switch.ts';
 import { t } from '../language/messages.ts';
@@ -13,6 +14,7 @@ import { NO_FILTER } from '../queue/filter.ts';
 import { queuePage } from '../queue/queue-page.ts';
 import { VIEWS } from '../queue/views.ts';
 import type { QueueView } from '../queue/views.ts';
+import { setUpLink } from '../setup/setup-link.ts';
 import { isSet } from '../settings/flags.ts';
 import { settingsPage } from '../settings/settings-page.ts';
 import { shortcutsDialog } from '../shortcuts/shortcuts-dialog.ts';
@@ -51,7 +53,7 @@ export function shell(app: App, changed: () => void): TemplateResult {
       ${app.ended ? ended() : nothing} ${app.isOutdated ? outdated() : nothing}
       ${practice?.above() ?? nothing}
       ${keys(app)}
-      ${app.route.page === 'queue' ? noticesView(app.notices.open) : nothing} ${page(app)}
+      ${app.route.page === 'queue' ? html`${wantedView(app.interpreting)}${noticesView(app.notices.open)}` : nothing} ${page(app)}
     </main>
     <footer>${reviewNotice()}</footer>
     ${app.question === undefined ? nothing : dialog(app, app.question)}
@@ -63,7 +65,8 @@ export function shell(app: App, changed: () => void): TemplateResult {
 function keys(app: App): TemplateResult | typeof nothing {
   if (app.ground.practice !== undefined) return app.keys.ring === undefined ? app.ground.practice.keys() : nothing;
   if (!app.reads) return nothing;
-  return app.me.teams.length === 0 ? html`<p class="hint">${t('login.noTeams')}</p>` : keyPanel(app);
+  // Whoever founds the first team is in none, and needs a key for it.
+  return html`${app.me.teams.length === 0 ? html`<p class="hint">${t('login.noTeams')}</p>` : nothing} ${keyPanel(app)}`;
 }
 
 /** What a practice has not: other languages, other pages. */
@@ -75,6 +78,7 @@ function own(app: App, changed: () => void): TemplateResult {
     ${app.reads ? html`<a href=${linkTo({ page: 'shifts' })} data-testid="shifts-link" aria-current=${app.route.page === 'shifts' ? 'page' : nothing}>${t('shifts.title')}</a>` : nothing}
     ${app.administration.people.isMine ? html`<a href=${linkTo({ page: 'people' })} data-testid="people-link" aria-current=${app.route.page === 'people' ? 'page' : nothing}>${t('people.title')}</a>` : nothing}
     ${app.me.roles.includes('admin') ? html`<a href=${linkTo({ page: 'line' })} data-testid="line-link" aria-current=${app.route.page === 'line' ? 'page' : nothing}>${t('line.page')}</a>` : nothing}
+    ${setUpLink(app)}
     <a href=${linkTo({ page: 'settings' })} data-testid="settings" aria-current=${app.route.page === 'settings' ? 'page' : nothing}>${t('settings.title')}</a>
   `;
 }
@@ -89,6 +93,7 @@ function page(app: App): TemplateResult {
   if (room !== undefined) return partView(parts.pages, drawn, ({ casePage }) => casePage(app, room));
   if (app.route.page === 'keys') return partView(parts.pages, drawn, ({ keysPage }) => keysPage(app));
   if (app.route.page === 'line') return partView(parts.pages, drawn, ({ linePage }) => linePage(app.lineRoom));
+  if (app.route.page === 'setup') return partView(parts.administration, drawn, ({ setUpPage }) => setUpPage(app.setUp, app.lineRoom));
   if (app.route.page === 'people') return partView(parts.administration, drawn, ({ peoplePage }) => peoplePage(app, app.administration.people));
   if (app.route.page === 'shifts') return partView(parts.administration, drawn, ({ shiftsPage }) => shiftsPage(app, app.administration.shifts));
   if (app.route.page === 'services') return partView(parts.pages, drawn, ({ servicesPage }) => servicesPage(app));

@@ -4,6 +4,7 @@ import type { App } from '../app/app.ts';
 import { claimFacts } from '../claims/case-steps.ts';
 import type { CaseView, Replies } from '../desk/api.ts';
 import { moment } from '../language/moment.ts';
+import { minute } from '../language/time.ts';
 import { t } from '../language/messages.ts';
 import { isOverdue } from '../queue/due.ts';
 
@@ -18,6 +19,8 @@ export function aboutCase(app: App, view: CaseView): TemplateResult {
       ${view.leaseUntil && view.state === 'claimed' ? fact(t('fact.lease'), moment(view.leaseUntil)) : nothing}
       ${claimFacts(view).map(({ name, value }) => fact(name, value))}
       ${fact(t('fact.texts'), html`<span data-testid="texts" data-texts=${view.texts}>${t(`texts.${view.texts}`)}</span>`)}
+      ${view.reach?.safeFrom ? fact(t('fact.safeHours'), html`<span data-testid="safe-hours">${minute(view.reach.safeFrom, Date.now())} – ${minute(view.reach.safeUntil ?? '', Date.now())}</span>`) : nothing}
+      ${view.reach?.answerGoesAt ? fact(t('fact.answerWaits'), html`<span data-testid="answer-goes-at">${moment(view.reach.answerGoesAt)}</span>`) : nothing}
       ${fact(t('fact.replies'), html`<span data-testid="replies">${fates(view.replies)}</span>`)}
       ${fact(t('fact.teams'), html`${view.teams.map((id) => teamLabel(app, id)).join(', ')}`)}
     </dl>
@@ -29,8 +32,8 @@ function fact(name: string, value: TemplateResult): TemplateResult {
 }
 
 function fates(replies: Replies): string {
-  const names = ['accepted', 'sent', 'delivered', 'refused', 'failed', 'unknown'] as const;
-  const said = names.filter((name) => replies[name] > 0).map((name) => t(`replies.${name}`, { n: replies[name] }));
+  const names = ['scheduled', 'accepted', 'sent', 'delivered', 'refused', 'failed', 'unknown', 'withdrawn'] as const;
+  const said = names.filter((name) => (replies[name] ?? 0) > 0).map((name) => t(`replies.${name}`, { n: replies[name] ?? 0 }));
   return said.length === 0 ? t('replies.none') : said.join(' · ');
 }
 

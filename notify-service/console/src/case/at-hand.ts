@@ -1,9 +1,11 @@
 import { nothing } from 'lit-html';
 import type { Question } from '../app/question.ts';
+import { replySaid } from '../contract/waiting-list.ts';
 import type { CaseView } from '../desk/api.ts';
 import { Handover } from '../handover/handover.ts';
 import type { Hands } from '../handover/handover.ts';
 import { t } from '../language/messages.ts';
+import type { Interpreting } from '../interpreting/interpreting.ts';
 import type { LinkRoom } from '../links/link-room.ts';
 import type { Queue } from '../queue/queue.ts';
 import type { ReferralRoom } from '../referral/referral-room.ts';
@@ -38,6 +40,7 @@ export class AtHand {
     private readonly queue: Queue,
     private readonly steps: Steps,
     private readonly referrals: ReferralRoom,
+    private readonly interpreting: Interpreting,
     private readonly links: LinkRoom,
     private readonly around: Around,
   ) {}
@@ -59,6 +62,7 @@ export class AtHand {
     this.desks.presence.leave();
     this.room = undefined;
     this.referrals.leave();
+    this.interpreting.leave();
     this.links.leave();
   }
 
@@ -88,6 +92,7 @@ export class AtHand {
     if (view !== undefined) this.queue.put(view, mark);
     if (this.room?.isErased === true) this.around.say('');
     if (view !== undefined && this.room?.id === id) void this.referrals.load(id);
+    if (view !== undefined && this.room?.id === id) void this.interpreting.load(id);
     this.around.changed();
   }
 
@@ -160,7 +165,7 @@ export class AtHand {
     if (this.room === undefined || view === undefined) return;
     this.around.say('');
     const isSent = await this.room.send(kind, view);
-    if (isSent) this.around.say(t(kind === 'reply' ? 'reply.sent' : 'note.saved'));
+    if (isSent) this.around.say(kind === 'note' ? t('note.saved') : replySaid(this.room?.goesAt));
     if (isSent && kind === 'reply' && this.room !== undefined) this.room.isWrapping = true;
     await this.refresh(view.id);
   }
@@ -191,9 +196,9 @@ export class AtHand {
     this.#lettingGo.delete(id);
   }
 
-  /** Whoever waits for a second person, or links two reports, changes nothing that the queue shows. */
+  /** Whoever waits for a second person or an interpreter, or links two reports, changes nothing that the queue shows. */
   async #lookAround(id: string): Promise<void> {
-    const news = await Promise.all([this.referrals.load(id), this.links.hasNews(id)]);
+    const news = await Promise.all([this.referrals.load(id), this.interpreting.load(id), this.links.hasNews(id)]);
     if (news.includes(true)) await this.refresh(id);
   }
 

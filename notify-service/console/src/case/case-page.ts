@@ -2,9 +2,11 @@ import { html, nothing } from 'lit-html';
 import type { TemplateResult } from 'lit-html';
 import type { App } from '../app/app.ts';
 import { decisions, furtherSteps, presenceLine } from '../claims/case-steps.ts';
+import { contractPanel } from '../contract/contract-panel.ts';
 import type { CaseView } from '../desk/api.ts';
 import { duePanel } from '../due/due-panel.ts';
 import { handoverNews, handoverWays } from '../handover/handover-panel.ts';
+import { interpreterPanel } from '../interpreting/case-panel.ts';
 import { passOn } from '../keys/key-panel.ts';
 import { t, tOr } from '../language/messages.ts';
 import { clock } from '../language/time.ts';
@@ -45,7 +47,7 @@ export function casePage(app: App, room: Room): TemplateResult {
 function twoColumns(app: App, room: Room, view: CaseView): TemplateResult {
   return html`
     <div>${words(app, room, view)}${answer(app, room, view)}${wrap(app, room)}${note(app, room)}${referralPanel(app, view)}</div>
-    <aside>${duePanel(app, room, view)}${triageForm(room, view)}${linksPanel(app, room, view)}${aboutCase(app, view)}${handoverWays(app, room, view)}${timelineView(room.timeline)}</aside>
+    <aside>${duePanel(app, room, view)}${triageForm(room, view)}${linksPanel(app, room, view)}${aboutCase(app, view)}${interpreterPanel(app, view)}${handoverWays(app, room, view)}${timelineView(room.timeline)}</aside>
   `;
 }
 
@@ -54,7 +56,7 @@ function oneColumn(app: App, room: Room, view: CaseView): TemplateResult {
   return html`
     <div>${words(app, room, view)}${answer(app, room, view)}${wrap(app, room)}</div>
     <aside>${duePanel(app, room, view)}${triageForm(room, view)}${linksPanel(app, room, view)}</aside>
-    <div>${note(app, room)}${handoverWays(app, room, view)}${referralPanel(app, view)}</div>
+    <div>${note(app, room)}${interpreterPanel(app, view)}${handoverWays(app, room, view)}${referralPanel(app, view)}</div>
     <div class="looked-up">${aboutCase(app, view)}${timelineView(room.timeline)}</div>
   `;
 }
@@ -64,7 +66,7 @@ function words(app: App, room: Room, view: CaseView): TemplateResult {
 }
 
 function answer(app: App, room: Room, view: CaseView): unknown {
-  return room.conversation === undefined ? keptDraft(room, view) : replyForm(app, room, room.conversation);
+  return room.conversation === undefined ? keptDraft(room, view) : html`${contractPanel(app, room, view)}${replyForm(app, room, room.conversation)}`;
 }
 
 function wrap(app: App, room: Room): TemplateResult | typeof nothing {

@@ -2,6 +2,7 @@ import { html, nothing } from 'lit-html';
 import type { TemplateResult } from 'lit-html';
 import { repeat } from 'lit-html/directives/repeat.js';
 import type { App } from '../app/app.ts';
+import { lineFate } from '../contract/waiting-list.ts';
 import type { CaseView } from '../desk/api.ts';
 import { attachmentsView } from '../attachment/attachment-view.ts';
 import { comingWith, enclosedIn, straysIn } from '../attachment/of-message.ts';
@@ -55,7 +56,7 @@ function lineView(app: App, room: Room, view: CaseView, line: Line, conversation
   }
   const { kind, text } = line.content;
   return html`<li class="line ${kind}" data-testid="line" data-kind=${kind}>
-    <p class="line-head"><strong>${t(`line.${kind}`)}</strong> ${moment(line.at)}</p>
+    <p class="line-head"><strong>${t(`line.${kind}`)}</strong> ${moment(line.at)}${lineFate(line.id, conversation)}</p>
     <p class="line-text" dir="auto" data-testid="line-text">${text}</p>
     ${attachmentsView(app, room, view, enclosedIn(conversation, line.id), comingWith(conversation, line))}
   </li>`;

@@ -2,26 +2,28 @@ import type { CaseView, Happening } from '../desk/api.ts';
 import { firstHole } from '../reply/holes.ts';
 import type { Conversation } from './open-conversation.ts';
 
-export type Obstacle = 'report-closed' | 'recipients-unproven' | 'contact-erased' | 'texts-refused' | 'texts-unknown';
+export type Obstacle = 'report-closed' | 'recipients-unproven' | 'contact-erased' | 'texts-refused' | 'texts-unknown' | 'outside-hours';
 
 /** What the console knows of a report: what intake said when it was opened, and what the desk has told since. */
 export interface Known {
   readonly conversation: Pick<Conversation, 'closed' | 'texts' | 'contact' | 'recipients'>;
   readonly view?: Pick<CaseView, 'state' | 'texts' | 'lastWroteAt'> | undefined;
   readonly timeline: readonly Happening[];
+  /** Whether it would go out in a safe hour; left out where it waits for one. */
+  readonly isSafe?: boolean | undefined;
 }
 
 /**
  * Why intake's gate would refuse a reply now; undefined when nothing that is known speaks against it. The gate may still refuse:
- * it alone knows the hours, and what the carrier said.
+ * it alone knows what the carrier said.
  */
-export function obstacle({ conversation, view, timeline }: Known): Obstacle | undefined {
+export function obstacle({ conversation, view, timeline, isSafe = true }: Known): Obstacle | undefined {
   if (conversation.closed || view?.state === 'closed') return 'report-closed';
   if (conversation.recipients === undefined) return 'recipients-unproven';
   if (conversation.contact === undefined || isErasedSince(timeline, view?.lastWroteAt)) return 'contact-erased';
   switch (view?.texts ?? conversation.texts) {
     case 'allowed':
-      return undefined;
+      return isSafe ? undefined : 'outside-hours';
     case 'refused':
       return 'texts-refused';
     case 'unknown':

@@ -1,3 +1,5 @@
+import { NO_REACH } from '../contract/terms.ts';
+import type { Reach } from '../contract/terms.ts';
 import type { Enclosed } from '../attachment/enclosed.ts';
 import type { FetchResult, Texts } from '../desk/api.ts';
 import type { Keyring, TeamKeys } from '../keys/keyring.ts';
@@ -26,6 +28,8 @@ export interface Triage {
 export interface Conversation {
   readonly closed: boolean;
   readonly texts: Texts;
+  /** How the person may be reached, and the answers that wait for it. */
+  readonly reach: Reach;
   readonly linked: boolean;
   readonly lines: readonly Line[];
   /** In the order of their time: the latest holds, those before it are kept. */
@@ -54,6 +58,7 @@ export class OpenConversation {
     return {
       closed: fetched.status === 'closed',
       texts: fetched.texts,
+      reach: fetched.reach ?? NO_REACH,
       linked: Boolean(fetched.proposedLink),
       lines: opened.filter((line) => !isApart(line)).sort(byTime) as Line[],
       triages: triagesIn(opened),

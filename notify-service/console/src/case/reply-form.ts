@@ -2,6 +2,9 @@ import { html, nothing } from 'lit-html';
 import type { TemplateResult } from 'lit-html';
 import { live } from 'lit-html/directives/live.js';
 import type { App } from '../app/app.ts';
+import { nextSaid } from '../contract/her-time.ts';
+import { isSafeAt } from '../contract/terms.ts';
+import { whenFields } from '../contract/when-fields.ts';
 import type { Problem } from '../desk/problem.ts';
 import { t, tOr } from '../language/messages.ts';
 import { segmentCheck, tellingCheck } from '../reply/checks.ts';
@@ -21,10 +24,12 @@ import type { Room } from './room.ts';
 export function replyForm(app: App, room: Room, conversation: Conversation): TemplateResult {
   const view = app.atHand.current();
   const draft = room.draft('reply');
-  const stop = obstacle({ conversation, view, timeline: room.timeline });
+  const { time } = room.reaching;
+  const isSafe = time.when !== 'now' || isSafeAt(conversation.reach, Date.now());
+  const stop = obstacle({ conversation, view, timeline: room.timeline, isSafe });
   const open = unfinished(draft);
   const found = tellings(draft, organisations(app, conversation));
-  const canSend = stop === undefined && open === undefined && draft.trim() !== '' && room.busy === undefined;
+  const canSend = stop === undefined && open === undefined && !time.isUnfinished(Date.now()) && draft.trim() !== '' && room.busy === undefined;
   const isRead = room.drafts.haveRead(room.id, 'reply', wordsOf(found));
   const submit = (event: Event) => {
     event.preventDefault();
@@ -34,7 +39,7 @@ export function replyForm(app: App, room: Room, conversation: Conversation): Tem
   return html`
     <form class="panel reply" data-testid="reply-form" aria-labelledby="reply-title" @submit=${submit}>
       <h2 id="reply-title">${t('reply.title')}</h2>
-      ${stop === undefined ? nothing : html`<p class="warning" id="reply-obstacle" data-testid="reply-obstacle" data-reason=${stop}>${t(`obstacle.${stop}`)}</p>`}
+      ${stop === undefined ? nothing : html`<p class="warning" id="reply-obstacle" data-testid="reply-obstacle" data-reason=${stop}>${t(`obstacle.${stop}`, { next: nextSaid(conversation.reach, Date.now()) })}</p>`}
       ${otherDrafts(room, 'reply')}
       ${replyToolbar(room, view?.language ?? '')}
       ${phrasePicker(room, view?.language ?? '')}
@@ -46,6 +51,7 @@ export function replyForm(app: App, room: Room, conversation: Conversation): Tem
       ${segmentCheck(room, draft)}
       ${tellingCheck(found)}
       ${readers(conversation)}
+      ${whenFields(room, conversation)}
       ${room.failure?.at === 'reply' ? failure(room.failure.problem) : nothing}
       ${undecidedHint(room, 'reply')}
       ${open === undefined ? nothing : whatIsOpen(room, open)}
@@ -91,7 +97,8 @@ function readers(conversation: Conversation): TemplateResult | typeof nothing {
 function buttonText(room: Room, isTelling: boolean): string {
   if (room.busy === 'reply') return t('reply.sending');
   if (room.isUndecided('reply')) return t('reply.again');
-  return t(isTelling ? 'reply.anyway' : 'reply.send');
+  if (isTelling) return t('reply.anyway');
+  return t(room.reaching.time.when === 'now' ? 'reply.send' : 'contract.schedule');
 }
 
 /** Why it was not sent, and that what was typed is still there. */

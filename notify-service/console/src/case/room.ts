@@ -3,6 +3,7 @@ import type { Enclosed } from '../attachment/enclosed.ts';
 import { Looks } from '../attachment/looks.ts';
 import { isNarrow } from '../app/narrow.ts';
 import type { Presence } from '../claims/presence.ts';
+import { Reaching } from '../contract/reaching.ts';
 import type { CaseView, ClosingReason, Conflict, Happening, Me } from '../desk/api.ts';
 import type { Desk } from '../desk/desk.ts';
 import { Problem } from '../desk/problem.ts';
@@ -44,6 +45,8 @@ export class Room {
   timeline: readonly Happening[] = [];
   busy: Busy | undefined;
   failure: { readonly at: 'case' | DraftKind; readonly problem: Problem } | undefined;
+  /** When the answer that was sent last goes out, if it waits. */
+  goesAt: string | undefined;
   gone = false;
   /** As of when it was entered: turning a phone, or a wider window, moves nothing under somebody's hands. */
   readonly isNarrow = isNarrow();
@@ -55,6 +58,7 @@ export class Room {
   /** The reporter's last words that the conversation on screen holds. */
   #readUntil: string | undefined;
   #left = false;
+  #reaching: Reaching | undefined;
   #shown: CaseView | undefined;
 
   constructor(
@@ -64,6 +68,10 @@ export class Room {
   ) {
     this.looks = new Looks(id, new Bring(desks.ordering), changed);
     this.dues = new DueRoom(new DueApi(desks.desk), id, changed);
+  }
+
+  get reaching(): Reaching {
+    return (this.#reaching ??= new Reaching(this.id, this.desks, this.changed));
   }
 
   keys(view: CaseView): TeamKeys | undefined {
@@ -154,11 +162,12 @@ export class Room {
       await handOver({
         text,
         sending: this.desks.drafts.sending(this.id, kind),
-        make: () => this.desks.write[kind === 'reply' ? 'reply' : 'note'](this.id, keys, to, words(text)),
-        carry: (order) => this.desks.ordering.send(order),
+        make: () => this.desks.write[kind === 'reply' ? 'reply' : 'note'](this.id, keys, to, words(text), kind === 'reply' ? this.reaching.time.notBefore(Date.now()) : undefined),
+        carry: async (order) => void (this.goesAt = (await this.desks.ordering.send<{ goesAt?: string }>(order)).goesAt),
         items: () => this.#items(view, keys),
       });
       this.desks.drafts.sent(this.id, kind, text);
+      if (kind === 'reply') this.reaching.time.reset();
     });
     if (done || this.failure?.problem.slug === 'grants-missing') await this.#reopen(view);
     return done;
@@ -243,6 +252,7 @@ export class Room {
   #close(): void {
     this.looks.forget();
     this.conversation = undefined;
+    this.#reaching = undefined;
     this.#readUntil = undefined;
   }
 

@@ -2,6 +2,7 @@ import { html } from 'lit-html';
 import type { TemplateResult } from 'lit-html';
 import type { Happening } from '../desk/api.ts';
 import { moment } from '../language/moment.ts';
+import { minute } from '../language/time.ts';
 import { t, tOr } from '../language/messages.ts';
 
 /** "What happened": the latest first, each with its time and who did it. */
@@ -16,11 +17,13 @@ export function timelineView(timeline: readonly Happening[]): TemplateResult {
 }
 
 function happening({ at, what, who, reason }: Happening): TemplateResult {
-  return html`<li data-testid="happening" data-what=${what}><span>${nameOf(what)}${reason ? html` (${reasonOf(reason)})` : ''}${who ? html` · <span class="who">${who}</span>` : ''}</span><span class="quiet">${moment(at)}</span></li>`;
+  return html`<li data-testid="happening" data-what=${what}><span>${nameOf(what)}${reason ? html` (${reasonOf(what, reason)})` : ''}${who ? html` · <span class="who">${who}</span>` : ''}</span><span class="quiet">${moment(at)}</span></li>`;
 }
 
 /** Why a report was closed or taken over: the two lists share no code. */
-function reasonOf(reason: string): string {
+function reasonOf(what: string, reason: string): string {
+  if (what === 'reply-scheduled') return minute(reason, Date.now());
+  if (what === 'reply-refused') return tOr(`refused.${reason}`, 'refused.other');
   return [`claims.closing.${reason}`, `claims.reason.${reason}`].map((key) => tOr(key, 'fact.unknown')).find((words) => words !== t('fact.unknown')) ?? reason;
 }
 

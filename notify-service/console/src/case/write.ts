@@ -1,3 +1,6 @@
+import type { Terms } from '../contract/terms.ts';
+import { noteOf } from '../contract/words.ts';
+import type { Words } from '../contract/words.ts';
 import type { TeamKeys } from '../keys/keyring.ts';
 import type { IntakeClock } from '../orders/intake-clock.ts';
 import type { SignedOrder } from '../orders/order.ts';
@@ -13,17 +16,25 @@ export class Write {
   ) {}
 
   /** An answer is sealed to every current recipient and to the relay key, with which intake sends it. */
-  async reply(rid: string, keys: TeamKeys, to: Conversation, text: string): Promise<SignedOrder> {
+  async reply(rid: string, keys: TeamKeys, to: Conversation, text: string, notBefore?: string): Promise<SignedOrder> {
     const { teams, relay } = known(to);
     const readers = [...teams.map((team) => team.encryption), relay];
     const sealed = await sealForMany(rid, { kind: 'reply', text, at: this.clock.iso() }, readers);
-    return this.ordering.sign(keys, rid, 'reply', { ...sealed, contact: to.contact });
+    return this.ordering.sign(keys, rid, 'reply', { ...sealed, contact: to.contact, ...(notBefore === undefined ? {} : { notBefore }) });
   }
 
   async note(rid: string, keys: TeamKeys, to: Conversation, text: string): Promise<SignedOrder> {
     const readers = known(to).teams.map((team) => team.encryption);
     const sealed = await sealForMany(rid, { kind: 'note', text, at: this.clock.iso() }, readers);
     return this.ordering.sign(keys, rid, 'note', sealed);
+  }
+
+  /** The person's word on how they may be reached; what they said in words is sealed in a note that goes with it. */
+  async contract(rid: string, keys: TeamKeys, to: Conversation, terms: Terms, words?: Words): Promise<SignedOrder> {
+    if (words === undefined) return this.ordering.sign(keys, rid, 'contract', { terms });
+    const readers = known(to).teams.map((team) => team.encryption);
+    const note = await sealForMany(rid, { kind: 'note', text: noteOf(words), said: words, at: this.clock.iso() }, readers);
+    return this.ordering.sign(keys, rid, 'contract', { terms, note });
   }
 
   /** Beside those before it, which are kept. */

@@ -42,7 +42,7 @@ export class Steps {
   close(view: CaseView, close: (reason: ClosingReason) => Promise<void>, before: () => unknown): void {
     const why = new Choice('closing', 'claims.closeWhy', words(CLOSING_REASONS, 'claims.closing'), this.stage.changed, 'claims.closeHint');
     this.stage.ask({
-      title: t('case.closeAsk', { id: view.shortId }), text: t('case.closeText'), yes: t('case.close'),
+      title: t('case.closeAsk', { id: view.shortId }), text: closeText(view), yes: t('case.close'),
       body: () => [choiceView(why), before()], isReady: () => why.chosen !== undefined,
       act: async () => { if (why.chosen !== undefined) await close(why.chosen); },
     });
@@ -148,4 +148,9 @@ export class Steps {
 /** Each code with its words. */
 function words<T extends string, P extends string>(codes: readonly T[], prefix: P): readonly { value: T; label: string }[] {
   return codes.map((value) => ({ value, label: t(`${prefix}.${value}` as Parameters<typeof t>[0]) }));
+}
+
+/** An answer that waits is taken back with the report: whoever closes it must know. */
+function closeText(view: CaseView): string {
+  return (view.replies.scheduled ?? 0) > 0 ? `${t('case.closeText')} ${t('contract.closeTakesBack')}` : t('case.closeText');
 }

@@ -1,3 +1,5 @@
+import type { Reach } from '../contract/terms.ts';
+
 /** The desk's answers as the console reads them. No content and no contact is among them. */
 export interface Me {
   readonly id: string;
@@ -31,8 +33,16 @@ export interface CaseView {
   /** Who has it open at this moment. */
   readonly present?: readonly Present[];
   readonly offer?: Offer | null;
+  readonly reach?: ReachTimes | null;
   /** What is to be done next, or was and nobody has ticked it off. */
   readonly due?: Due | null;
+}
+
+/** Times in which the reporter is reached, as the desk knows them. */
+export interface ReachTimes {
+  readonly safeFrom?: string | null;
+  readonly safeUntil?: string | null;
+  readonly answerGoesAt?: string | null;
 }
 
 /** Something that is to be done by then; of what kind, is a code. */
@@ -113,6 +123,10 @@ export interface Replies {
   readonly refused: number;
   readonly failed: number;
   readonly unknown: number;
+  /** Wait for a safe hour. */
+  readonly scheduled?: number;
+  /** Taken back while they waited. */
+  readonly withdrawn?: number;
 }
 
 export interface Happening {
@@ -131,6 +145,7 @@ export interface FetchResult {
   readonly reportId: string;
   readonly status: 'open' | 'closed';
   readonly texts: Texts;
+  readonly reach?: Reach;
   readonly proposedLink?: string | null;
   readonly items: readonly {
     readonly id: string;

@@ -123,8 +123,8 @@ export class Desk {
   }
 
   /** What else there is to ask for; without a body in the answer, undefined. */
-  async ask<T>(method: string, path: string, body?: object): Promise<T> {
-    const headers = body === undefined ? { Accept: 'application/json' } : { Accept: 'application/json', 'Content-Type': 'application/json' };
+  async ask<T>(method: string, path: string, body?: object, more: Readonly<Record<string, string>> = {}): Promise<T> {
+    const headers = { Accept: 'application/json', ...(body === undefined ? {} : { 'Content-Type': 'application/json' }), ...more };
     const answer = await this.#answer(method, path, body === undefined ? { headers } : { headers, body: JSON.stringify(body) });
     return (answer.status === 204 || answer.status === 202 ? undefined : await answer.json()) as T;
   }

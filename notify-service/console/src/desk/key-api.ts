@@ -1,3 +1,4 @@
+import type { Challenge } from '../keys/challenge.ts';
 import type { EcJwk } from '../sealing/keys.ts';
 import type { Desk } from './desk.ts';
 import { Problem } from './problem.ts';
@@ -66,6 +67,12 @@ export interface Proposal {
   readonly at: string;
 }
 
+/** A line's administration key, its public half. */
+export interface Line {
+  readonly kid: string;
+  readonly publicKey: EcJwk;
+}
+
 /** The part of the desk's API that keeps keys. */
 export class KeyApi {
   constructor(private readonly desk: Desk) {}
@@ -84,28 +91,37 @@ export class KeyApi {
     await this.desk.ask('PUT', 'me/key', { publicKey, words, replaces });
   }
 
-  async addPasskey(id: string, wrap: { credential: string; jwe: string }): Promise<void> {
-    await this.desk.ask('PUT', `me/key/passkeys/${id}`, wrap);
+  /** Before what opens my key is changed: whoever has only my session changes nothing. */
+  challenge(): Promise<Challenge> {
+    return this.desk.ask('POST', 'me/key/challenge');
   }
 
-  async removePasskey(id: string): Promise<void> {
-    await this.desk.ask('DELETE', `me/key/passkeys/${id}`);
+  async renew(publicKey: EcJwk, words: string, proof: string): Promise<void> {
+    await this.desk.ask('PUT', 'me/key', { publicKey, words }, proven(proof));
+  }
+
+  async addPasskey(id: string, wrap: { credential: string; jwe: string }, proof: string): Promise<void> {
+    await this.desk.ask('PUT', `me/key/passkeys/${id}`, wrap, proven(proof));
+  }
+
+  async removePasskey(id: string, proof: string): Promise<void> {
+    await this.desk.ask('DELETE', `me/key/passkeys/${id}`, undefined, proven(proof));
   }
 
   async devices(): Promise<readonly Device[]> {
     return (await this.desk.ask<{ devices: readonly Device[] }>('GET', 'me/devices')).devices;
   }
 
-  async enrol({ id, ...device }: { id: string; jwe: string; proof: string; share: string }): Promise<void> {
-    await this.desk.ask('PUT', `me/devices/${id}`, device);
+  async enrol({ id, ...device }: { id: string; jwe: string; proof: string; share: string }, proof: string): Promise<void> {
+    await this.desk.ask('PUT', `me/devices/${id}`, device, proven(proof));
   }
 
   unlock(device: string, proof: string): Promise<{ jwe: string; share: string }> {
     return this.desk.ask('POST', `me/devices/${device}/unlock`, { proof });
   }
 
-  async removeDevice(id: string): Promise<void> {
-    await this.desk.ask('DELETE', `me/devices/${id}`);
+  async removeDevice(id: string, proof: string): Promise<void> {
+    await this.desk.ask('DELETE', `me/devices/${id}`, undefined, proven(proof));
   }
 
   holders(team: string): Promise<Holders> {
@@ -133,8 +149,12 @@ export class KeyApi {
     await this.desk.ask('PUT', 'recovery/packages', { recoveryKid, ...one });
   }
 
-  async drilled(recoveryKid: string): Promise<void> {
-    await this.desk.ask('POST', `recovery/${recoveryKid}/drill`);
+  recoveryChallenge(recoveryKid: string): Promise<Challenge> {
+    return this.desk.ask('POST', `recovery/${recoveryKid}/challenge`);
+  }
+
+  async drilled(recoveryKid: string, proof: string): Promise<void> {
+    await this.desk.ask('POST', `recovery/${recoveryKid}/drill`, undefined, proven(proof));
   }
 
   async propose(team: string, jws: string): Promise<void> {
@@ -148,4 +168,13 @@ export class KeyApi {
   async publish(record: string): Promise<void> {
     await this.desk.sendJose('PUT', 'directory/teams', record);
   }
+
+  /** The line that the desk runs with. */
+  line(): Promise<Line> {
+    return this.desk.ask('GET', 'line');
+  }
+}
+
+function proven(proof: string): Readonly<Record<string, string>> {
+  return { 'Key-Proof': proof };
 }

@@ -86,6 +86,9 @@ export interface Comparison {
   readonly unknown: readonly { readonly subject: string; readonly since: string }[];
 }
 
+/** What was warned of, and is done all the same. */
+export type Despite = 'last-holder';
+
 /** The desk's directory, for administrators. */
 export class PeopleApi {
   constructor(private readonly desk: Pick<Desk, 'ask'>) {}
@@ -103,16 +106,20 @@ export class PeopleApi {
   }
 
   /** At the login server too; if it is away, suspending counts here and the rest is refused. */
-  async change(subject: string, what: 'suspend' | 'lift' | 'second-factor/reset'): Promise<void> {
+  async change(subject: string, what: 'lift' | 'second-factor/reset'): Promise<void> {
     await this.desk.ask('POST', `directory/people/${encodeURIComponent(subject)}/${what}`);
   }
 
-  async move(subject: string, organisation: string, teams: readonly string[]): Promise<void> {
-    await this.desk.ask('POST', `directory/people/${encodeURIComponent(subject)}/move`, { organisation, teams });
+  async suspend(subject: string, despite?: Despite): Promise<void> {
+    await this.desk.ask('POST', `directory/people/${encodeURIComponent(subject)}/suspend${said(despite)}`);
   }
 
-  async remove(subject: string): Promise<void> {
-    await this.desk.ask('DELETE', `directory/people/${encodeURIComponent(subject)}`);
+  async move(subject: string, organisation: string, teams: readonly string[], despite?: Despite): Promise<void> {
+    await this.desk.ask('POST', `directory/people/${encodeURIComponent(subject)}/move${said(despite)}`, { organisation, teams });
+  }
+
+  async remove(subject: string, despite?: Despite): Promise<void> {
+    await this.desk.ask('DELETE', `directory/people/${encodeURIComponent(subject)}${said(despite)}`);
   }
 
   async organisations(): Promise<readonly Organisation[]> {
@@ -162,4 +169,8 @@ export class PeopleApi {
   async compare(): Promise<void> {
     await this.desk.ask('POST', 'directory/reconcile');
   }
+}
+
+function said(despite: Despite | undefined): string {
+  return despite === undefined ? '' : `?despite=${despite}`;
 }

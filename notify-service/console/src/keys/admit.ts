@@ -4,7 +4,7 @@ import type { RecipientKey } from '../sealing/containers.ts';
 import { isPublicJwk, kidOf, sealingKey, signingKey, verifyingKey } from '../sealing/keys.ts';
 import type { EcJwk } from '../sealing/keys.ts';
 import { ForgedRecord, verified } from '../teams/signed.ts';
-import { isAdmitted, signAdmission } from './admission.ts';
+import { admitted, isAdmitted, signAdmission } from './admission.ts';
 import { isFingerprint } from './fingerprint.ts';
 import type { KeyFile } from './key-file.ts';
 import type { MyKey } from './my-key.ts';
@@ -19,6 +19,8 @@ export interface Colleague {
   readonly id: string;
   readonly handle: string;
   readonly standing: 'holds' | 'unvouched' | 'waits' | 'no-key';
+  /** The day on which a holder let them in, as that holder signed it. */
+  readonly since: string | undefined;
   readonly member: Member;
 }
 
@@ -34,7 +36,7 @@ export class Admit {
   async colleagues(team: string, line: RecipientKey): Promise<readonly Colleague[]> {
     const holders = await this.api.holders(team);
     const order = await orderKeyOf(holders, line);
-    return Promise.all(holders.members.map(async (member) => ({ id: member.id, handle: member.handle, standing: await standing(team, member, order), member })));
+    return Promise.all(holders.members.map(async (member) => ({ id: member.id, handle: member.handle, ...(await standing(team, member, order)), member })));
   }
 
   /**
@@ -140,8 +142,9 @@ async function orderKeyOf(holders: Holders, line: RecipientKey): Promise<Recipie
   return verifyingKey(record['orderKey']);
 }
 
-async function standing(team: string, member: Member, order: RecipientKey): Promise<Colleague['standing']> {
-  if (!member.kid) return 'no-key';
-  if (!member.holds) return 'waits';
-  return (await isAdmitted(member.admission ?? null, { team, person: member.id, kid: member.kid }, order)) ? 'holds' : 'unvouched';
+async function standing(team: string, member: Member, order: RecipientKey): Promise<Pick<Colleague, 'standing' | 'since'>> {
+  if (!member.kid) return { standing: 'no-key', since: undefined };
+  if (!member.holds) return { standing: 'waits', since: undefined };
+  const vouched = await admitted(member.admission ?? null, { team, person: member.id, kid: member.kid }, order);
+  return vouched === undefined ? { standing: 'unvouched', since: undefined } : { standing: 'holds', since: vouched.on };
 }

@@ -3,10 +3,15 @@ import type { TemplateResult } from 'lit-html';
 import type { App } from '../app/app.ts';
 import { linkTo } from '../app/route.ts';
 import { t } from '../language/messages.ts';
+import { fingerprintOf } from './fingerprint-view.ts';
+import type { KeyRoom } from './key-room.ts';
+import { lineView } from './line-view.ts';
+import { pictureOf } from '../scan/picture-view.ts';
 import { practiceLink } from '../practice/practice-link.ts';
-import { fingerprint } from './fingerprint.ts';
-import type { KeyRoom, Place } from './key-room.ts';
 import { mostNeeded, typed } from './paper-fields.ts';
+import { said } from './said-view.ts';
+import { chosen, submitted } from './submitted.ts';
+import { wordsToWrite } from './words-view.ts';
 
 /** Where a person's key is made or opened. Shown until it is open, on every page: without it nothing can be read. */
 export function keyPanel(app: App): TemplateResult | typeof nothing {
@@ -40,20 +45,9 @@ function step(app: App, room: KeyRoom): TemplateResult {
 }
 
 function freshKey(room: KeyRoom): TemplateResult {
-  const { words, asked } = room.mine.fresh!;
   return html`
     <h2 id="key-title">${t('keys.wordsTitle')}</h2>
-    <p>${t('keys.wordsText')}</p>
-    <ol class="words" data-testid="words">${words.map((word) => html`<li>${word}</li>`)}</ol>
-    <form class="stack" data-testid="keep-key" @submit=${(event: SubmitEvent) => submitted(event, (form) => room.keepFresh([form('one'), form('other')]))}>
-      ${(['one', 'other'] as const).map((name, i) => html`
-        <label>${t('keys.wordNumber', { number: String(asked[i]! + 1) })}
-          <input name=${name} data-testid="word-${name}" data-number=${asked[i]! + 1} autocomplete="off" autocapitalize="none" spellcheck="false" required /></label>`)}
-      <div class="buttons">
-        <button type="button" class="plain" @click=${() => room.drop()}>${t('app.cancel')}</button>
-        <button data-testid="keep" ?disabled=${room.busy}>${t(room.busy ? 'keys.working' : 'keys.keep')}</button>
-      </div>
-    </form>
+    ${wordsToWrite(room.mine.fresh!, room.busy, (typed) => room.keepFresh(typed), () => room.drop())}
   `;
 }
 
@@ -95,27 +89,18 @@ function waiting(app: App, room: KeyRoom): TemplateResult {
     <h2 id="key-title">${t('keys.waitingTitle')}</h2>
     <p>${t('keys.waitingText')}</p>
     ${fingerprintOf(room.mine.kid!)}
+    ${app.route.page === 'keys' ? nothing : html`${pictureOf(room.pictures, room.mine.kid!)}${lineView(room)}`}
     <div class="buttons">
       <a href=${linkTo({ page: 'keys' })} data-testid="to-keys">${t('keys.page')}</a>
       <button data-testid="look-again" ?disabled=${room.busy} @click=${() => room.lookAgain()}>${t('keys.lookAgain')}</button>
     </div>
-    ${app.me.teams.length === 0 ? html`<p class="hint">${t('login.noTeams')}</p>` : nothing}
+    ${app.founding.foundings.length === 0 ? nothing : html`<p class="hint" data-testid="asked-to-found">${t('founding.asked')}</p>`}
     <p>${t('practice.meanwhile')} ${practiceLink()}</p>
     <details><summary>${t('recovery.have')}</summary>
       <p>${t('recovery.haveText')}</p>
       ${typed(room, 'recover', mostNeeded(room.recovery.kept))}
     </details>
   `;
-}
-
-export function fingerprintOf(kid: string): TemplateResult {
-  return html`<p class="fingerprint" data-testid="fingerprint" lang="en" translate="no">${fingerprint(kid).map((group) => html`<span>${group}</span> `)}</p>`;
-}
-
-export function said(room: KeyRoom, place: Place): TemplateResult | typeof nothing {
-  const what = room.said(place);
-  if (what === undefined) return nothing;
-  return html`<p class=${what.good ? 'good' : 'problem'} role=${what.good ? 'status' : 'alert'} data-testid="key-problem" data-good=${String(what.good)}>${what.text}</p>`;
 }
 
 /** Somebody waits for an answer, and the keys are not at hand: the report goes to the next person now. */
@@ -143,19 +128,4 @@ function keyFile(app: App): TemplateResult {
         : html`<p class="problem" role="alert" data-testid="file-problem">${t(`keys.${app.keyOutcome}`)}</p>`}
     </details>
   `;
-}
-
-/** The picker is emptied at once: the page keeps no handle on the file. */
-export function chosen(event: Event, use: (file: File) => Promise<unknown>): void {
-  const input = event.target as HTMLInputElement;
-  const file = input.files?.[0];
-  if (file !== undefined) void use(file).finally(() => (input.value = ''));
-}
-
-/** Hands the fields on, and empties them once it worked: a secret does not stay in a field. */
-export function submitted(event: SubmitEvent, use: (field: (name: string) => string) => Promise<boolean>): void {
-  event.preventDefault();
-  const form = event.target as HTMLFormElement;
-  const fields = new FormData(form);
-  void use((name) => String(fields.get(name) ?? '')).then((worked) => worked && form.reset());
 }

@@ -3,12 +3,19 @@ import type { TemplateResult } from 'lit-html';
 import type { App } from '../app/app.ts';
 import { t } from '../language/messages.ts';
 import { clock } from '../language/time.ts';
+import { pictureOf } from '../scan/picture-view.ts';
+import { scanView } from '../scan/scan-view.ts';
+import { foundingView } from '../founding/founding-view.ts';
 import type { Colleague } from './admit.ts';
-import { fingerprint } from './fingerprint.ts';
-import { chosen, fingerprintOf, said, submitted } from './key-panel.ts';
+import { isOld } from './admission.ts';
+import { fingerprintOf } from './fingerprint-view.ts';
 import type { KeyRoom } from './key-room.ts';
+import { lineView } from './line-view.ts';
 import { mayHavePasskeys } from './passkey.ts';
 import { recoveryView } from './recovery-view.ts';
+import { renewalView } from './renewal-view.ts';
+import { said } from './said-view.ts';
+import { chosen, submitted } from './submitted.ts';
 
 /** One's own key, what opens it, and the colleagues who hold the teams' keys. */
 export function keysPage(app: App): TemplateResult {
@@ -16,7 +23,7 @@ export function keysPage(app: App): TemplateResult {
   const isOpen = room.mine.own !== undefined;
   return html`
     <h1 tabindex="-1" data-testid="page-title">${t('keys.page')}</h1>
-    ${isOpen ? html`${own(room)}${device(room)}${passkeys(room)}${teams(app, room)}${recoveryView(app, room)}${file(app, room)}` : html`<p class="hint">${t('keys.pageLocked')}</p>`}
+    ${isOpen ? html`${own(room)}${foundingView(app.founding)}${device(room)}${passkeys(room)}${renewalView(room)}${teams(app, room)}${recoveryView(app, room)}${file(app, room)}` : html`<p class="hint">${t('keys.pageLocked')}</p>`}
   `;
 }
 
@@ -26,7 +33,8 @@ function own(room: KeyRoom): TemplateResult {
       <h2 id="own-title">${t('keys.own')}</h2>
       <p>${t('keys.ownText')}</p>
       ${fingerprintOf(room.mine.kid!)}
-      ${room.mine.line === undefined ? nothing : html`<p class="hint">${t('keys.line', { groups: fingerprint(room.mine.line).slice(0, 3).join(' ') })}</p>`}
+      ${pictureOf(room.pictures, room.mine.kid!)}
+      ${lineView(room)}
     </section>
   `;
 }
@@ -86,6 +94,7 @@ function members(room: KeyRoom, team: string): TemplateResult {
   const all = room.colleagues.get(team) ?? [];
   const holding = all.filter((one) => one.standing === 'holds').length;
   return html`
+    ${all.some((one) => isOld(one.since, Date.now())) ? html`<p class="warning" data-testid="keys-old">${t('keys.old')}</p>` : nothing}
     ${all.length > 0 && holding < 2 ? html`<p class="problem" data-testid="few-holders">${t('keys.fewHolders')}</p>` : nothing}
     <ul class="plain-list holders">${all.map((one) => member(room, team, one))}</ul>
     <details><summary>${t('keys.rotateTitle')}</summary>
@@ -105,12 +114,13 @@ function members(room: KeyRoom, team: string): TemplateResult {
 function member(room: KeyRoom, team: string, one: Colleague): TemplateResult {
   return html`
     <li data-testid="holder" data-handle=${one.handle} data-standing=${one.standing}>
-      <strong>${one.handle}</strong> <span class=${one.standing === 'unvouched' ? 'problem' : 'quiet'}>${t(`keys.standing.${one.standing}`)}</span>
+      <strong>${one.handle}</strong> <span class=${one.standing === 'unvouched' ? 'problem' : 'quiet'}>${t(`keys.standing.${one.standing}`)}${one.since === undefined ? nothing : html` · ${t('keys.since', { day: one.since })}`}</span>
       ${one.standing !== 'waits' && one.standing !== 'unvouched' ? nothing : html`
         <form class="stack" data-testid="admit" @submit=${(event: SubmitEvent) => submitted(event, (field) => room.admit(team, one, field('fingerprint')))}>
           <label>${t('keys.typeFingerprint', { who: one.handle })}
-            <textarea name="fingerprint" data-testid="admit-fingerprint" rows="2" autocomplete="off" autocapitalize="characters" spellcheck="false" required></textarea></label>
+            <textarea name="fingerprint" id="fingerprint-${team}-${one.id}" data-testid="admit-fingerprint" rows="2" autocomplete="off" autocapitalize="characters" spellcheck="false" required></textarea></label>
           <p class="hint">${t('keys.typeFingerprintHint')}</p>
+          ${scanView(room.scan, `${team}-${one.id}`, () => document.querySelector(`#fingerprint-${CSS.escape(`${team}-${one.id}`)}`))}
           <button data-testid="admit-button" ?disabled=${room.busy}>${t('keys.admit')}</button>
         </form>`}
       ${said(room, `admit ${team} ${one.id}`)}

@@ -1,4 +1,3 @@
-import { exportJWK, generateKeyPair } from 'jose';
 import type { GivenKey, KeptKey, KeyApi } from '../desk/key-api.ts';
 import { Problem } from '../desk/problem.ts';
 import { parts } from '../parts/parts.ts';
@@ -6,6 +5,7 @@ import { CannotOpen } from '../sealing/containers.ts';
 import type { RecipientKey } from '../sealing/containers.ts';
 import { kidOf, openingKey } from '../sealing/keys.ts';
 import type { EcJwk } from '../sealing/keys.ts';
+import { answerTo } from './challenge.ts';
 import { enrol, openWithShare, proofOf } from './device.ts';
 import type { DeviceSecret, DeviceStore } from './device.ts';
 import { Keyring } from './keyring.ts';
@@ -13,18 +13,13 @@ import type { Keys } from './keys.ts';
 import { openPackage, standingOf } from './package.ts';
 import type { TeamSecrets } from './package.ts';
 import { makePasskey, openWithPasskey } from './passkey.ts';
+import { areWritten, withWords } from './fresh.ts';
+import type { Fresh } from './fresh.ts';
+import { pair } from './record.ts';
 import { openWithWords, wrapUnderWords } from './wrap.ts';
 
 /** Where a person is on the way to readable reports. */
 export type Stage = 'loading' | 'away' | 'none' | 'fresh' | 'locked' | 'waiting' | 'open';
-
-/** A key that was made and is not kept yet: its words still have to be written down. */
-interface Fresh {
-  readonly key: EcJwk;
-  readonly words: readonly string[];
-  /** The two that are asked for, counted from 0. */
-  readonly asked: readonly [number, number];
-}
 
 /** The line whose keys these are is not the one this browser has known so far. */
 export class OtherLine extends Error {}
@@ -44,6 +39,7 @@ export interface LineMemory {
  * read, and forgotten at the lock; where it has to be wrapped anew, the words are asked for again.
  */
 export class MyKey {
+  /** Made and not kept yet: its words still have to be written down. */
   fresh: Fresh | undefined;
   device: DeviceSecret | undefined;
   /** Which line signed the teams' records: its key's id, to be compared. */
@@ -96,12 +92,7 @@ export class MyKey {
 
   /** A new key, here only until its words were written down. */
   async make(): Promise<void> {
-    const made = await generateKeyPair('ECDH-ES+A256KW', { crv: 'P-256', extractable: true });
-    const { kty, crv, x, y, d } = (await exportJWK(made.privateKey)) as unknown as EcJwk;
-    const { drawWords } = await parts.words.fetch();
-    const [one, other] = crypto.getRandomValues(new Uint16Array(2));
-    const first = one! % 5;
-    this.fresh = { key: { kty, crv, x, y, d: d! }, words: drawWords(), asked: [first, first + 1 + (other! % (5 - first))] };
+    this.fresh = await withWords(await pair('ECDH-ES+A256KW'));
   }
 
   dropFresh(): void {
@@ -111,8 +102,7 @@ export class MyKey {
   /** Keeps it once the two words that are asked for were typed. False for other words. */
   async keepFresh(typed: readonly [string, string]): Promise<boolean> {
     const fresh = this.fresh!;
-    const right = typed.every((word, i) => word.trim().toLowerCase() === fresh.words[fresh.asked[i]!]);
-    if (!right) return false;
+    if (!areWritten(fresh, typed)) return false;
     const { kty, crv, x, y } = fresh.key;
     const replaces = this.#kept?.kid;
     await this.api.keep({ kty, crv, x, y }, await wrapUnderWords(fresh.key, fresh.words), replaces);
@@ -129,15 +119,25 @@ export class MyKey {
   }
 
   async openWithPasskey(): Promise<void> {
-    await this.#opened(await openWithPasskey(this.passkeys, this.kid!));
+    await this.#opened(await this.byPasskey());
   }
 
   /** Throws the desk's `wrong-pin`, with how many tries are left, or `device-locked`. */
   async openWithPin(pin: string): Promise<void> {
+    await this.#opened(await this.byPin(pin));
+  }
+
+  /** The private key itself, for a moment: to wrap it anew. */
+  byPasskey(): Promise<EcJwk> {
+    return openWithPasskey(this.passkeys, this.kid!);
+  }
+
+  /** The same; throws as `openWithPin` does. */
+  async byPin(pin: string): Promise<EcJwk> {
     const device = this.device!;
     try {
       const { jwe, share } = await this.api.unlock(device.id, await proofOf(device, pin));
-      await this.#opened(await openWithShare(device, jwe, share));
+      return await openWithShare(device, jwe, share);
     } catch (failure) {
       const isOver = failure instanceof Problem && (failure.slug === 'device-locked' || failure.status === 404);
       if (isOver) await this.#forgetDevice();
@@ -149,25 +149,32 @@ export class MyKey {
   async enrol(typed: string, pin: string): Promise<void> {
     const key = await this.#byWords(typed);
     const { secret, enrolment } = await enrol(key, this.kid!, pin);
-    await this.api.enrol(enrolment);
+    await this.api.enrol(enrolment, await this.proof());
     await this.store.save(this.person.id, secret);
     this.device = secret;
   }
 
   async addPasskey(typed: string): Promise<void> {
     const wrap = await makePasskey(await this.#byWords(typed), this.person.handle);
-    await this.api.addPasskey(crypto.randomUUID(), wrap);
+    await this.api.addPasskey(crypto.randomUUID(), wrap, await this.proof());
     await this.#take(await this.api.mine());
   }
 
   async removePasskey(id: string): Promise<void> {
-    await this.api.removePasskey(id);
+    await this.api.removePasskey(id, await this.proof());
     await this.#take(await this.api.mine());
   }
 
   async removeDevice(id: string): Promise<void> {
-    await this.api.removeDevice(id);
+    await this.api.removeDevice(id, await this.proof());
     if (this.device?.id === id) await this.#forgetDevice();
+  }
+
+  /** That the key is open here, as the desk asks before it changes what opens it. Throws `CannotOpen` while it is locked. */
+  async proof(): Promise<string> {
+    const challenge = await this.api.challenge();
+    if (this.#own === undefined) throw new CannotOpen('another-key');
+    return answerTo(challenge, this.#own);
   }
 
   /** Looks whether this key was let in since, or a team's keys were replaced. */

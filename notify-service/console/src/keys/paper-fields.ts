@@ -2,7 +2,7 @@ import { html } from 'lit-html';
 import type { TemplateResult } from 'lit-html';
 import type { Recovery } from '../desk/key-api.ts';
 import { t } from '../language/messages.ts';
-import { submitted } from './key-panel.ts';
+import { submitted } from './submitted.ts';
 import type { KeyRoom } from './key-room.ts';
 
 /** As many fields as any set needs; those that are left empty are not asked for. */

@@ -1,11 +1,13 @@
-import { base64url, exportJWK, generateKeyPair } from 'jose';
+import { base64url } from 'jose';
 import { combine, split } from 'shamir-secret-sharing';
 import { CannotOpen } from '../sealing/containers.ts';
+import type { RecipientKey } from '../sealing/containers.ts';
 import { openingKey } from '../sealing/keys.ts';
 import type { EcJwk } from '../sealing/keys.ts';
 import { bytesOf, groups } from './base32.ts';
 import { openPackage } from './package.ts';
 import type { TeamSecrets } from './package.ts';
+import { pair } from './record.ts';
 import type { SealedPackage } from '../desk/key-api.ts';
 
 /** What shows that a paper was copied right: so many bytes of the share's SHA-256. */
@@ -19,8 +21,12 @@ export interface Papers {
 
 /** Makes a key and splits it (Shamir's secret sharing); `needed` of the papers bring it back, one fewer says nothing. */
 export async function makePapers(shares: number, needed: number): Promise<Papers> {
-  const made = await generateKeyPair('ECDH-ES+A256KW', { crv: 'P-256', extractable: true });
-  const { kty, crv, x, y, d } = (await exportJWK(made.privateKey)) as unknown as EcJwk;
+  return splitKey(await pair('ECDH-ES+A256KW'), shares, needed);
+}
+
+/** The same of a key that is there. */
+export async function splitKey(key: EcJwk, shares: number, needed: number): Promise<Papers> {
+  const { kty, crv, x, y, d } = key;
   const parts = await split(base64url.decode(d!), shares, needed);
   const papers = await Promise.all(parts.map(async (part) => groups(Uint8Array.of(...part, ...(await checkOf(part))))));
   return { publicKey: { kty, crv, x, y }, papers };
@@ -36,6 +42,8 @@ export async function readPaper(typed: string): Promise<Uint8Array | undefined> 
 
 /** What the papers opened, and which teams' keys they did not. */
 export interface Opened {
+  /** What the papers brought back. */
+  readonly own: RecipientKey;
   readonly secrets: readonly (TeamSecrets & { readonly kid: string })[];
   readonly failed: readonly string[];
 }
@@ -45,12 +53,17 @@ export interface Opened {
  * papers are too few, or of another key.
  */
 export async function openWithPapers(papers: readonly Uint8Array[], publicKey: EcJwk, sealed: readonly SealedPackage[]): Promise<Opened> {
-  const own = await openingKey({ ...publicKey, d: base64url.encode(await combined(papers)) }).catch(() => undefined);
+  const own = await openingKey(await joinedKey(papers, publicKey)).catch(() => undefined);
   if (own === undefined) throw new CannotOpen('another-key');
   const all = await Promise.all(sealed.map((one) => openPackage(one.jwe, one.team, one.kid, own).then((opened) => ({ ...opened, kid: one.kid }), () => one.team)));
   const secrets = all.filter((one) => typeof one !== 'string');
   if (secrets.length === 0) throw new CannotOpen('another-key');
-  return { secrets, failed: all.filter((one) => typeof one === 'string') };
+  return { own, secrets, failed: all.filter((one) => typeof one === 'string') };
+}
+
+/** The private half again, of whatever the papers make: whether it belongs to the public one is seen where it is used. */
+export async function joinedKey(papers: readonly Uint8Array[], publicKey: EcJwk): Promise<EcJwk> {
+  return { ...publicKey, d: base64url.encode(await combined(papers)) };
 }
 
 async function combined(papers: readonly Uint8Array[]): Promise<Uint8Array> {

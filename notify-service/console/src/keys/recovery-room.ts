@@ -1,6 +1,7 @@
 import type { KeyApi, Recovery } from '../desk/key-api.ts';
 import { CannotOpen } from '../sealing/containers.ts';
 import type { Admit } from './admit.ts';
+import { answerTo } from './challenge.ts';
 import { parts } from '../parts/parts.ts';
 import type { Opened, Papers } from './papers.ts';
 
@@ -52,7 +53,7 @@ export class RecoveryRoom {
   async drill(typed: readonly string[]): Promise<void> {
     const { recovery, opened } = await this.#open(typed);
     if (opened.failed.length > 0) throw new Unopened(opened.failed);
-    await this.api.drilled(recovery.kid);
+    await this.api.drilled(recovery.kid, await answerTo(await this.api.recoveryChallenge(recovery.kid), opened.own));
     await this.load();
   }
 

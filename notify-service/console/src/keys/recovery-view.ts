@@ -4,9 +4,10 @@ import type { App } from '../app/app.ts';
 import type { Recovery } from '../desk/key-api.ts';
 import { t } from '../language/messages.ts';
 import { clock } from '../language/time.ts';
-import { said, submitted } from './key-panel.ts';
 import type { KeyRoom } from './key-room.ts';
 import { mostNeeded, typed } from './paper-fields.ts';
+import { said } from './said-view.ts';
+import { submitted } from './submitted.ts';
 
 const MOST = 16;
 

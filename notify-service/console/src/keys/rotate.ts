@@ -1,18 +1,14 @@
-import { CompactSign, base64url, exportJWK, generateKeyPair } from 'jose';
 import type { KeyApi } from '../desk/key-api.ts';
 import type { RecipientKey } from '../sealing/containers.ts';
 import { isPublicJwk, kidOf, sealingKey, signingKey, verifyingKey } from '../sealing/keys.ts';
-import type { EcJwk } from '../sealing/keys.ts';
 import { ForgedRecord, verified } from '../teams/signed.ts';
 import type { Admit } from './admit.ts';
 import type { TeamSecrets } from './package.ts';
-
-const PROPOSAL = 'ovoz-team-proposal';
+import { PROPOSAL, compared, pair, published, sign } from './record.ts';
+import type { TeamRecord } from './record.ts';
 
 /** @param version of the record that will hold the next keys */
 export type HandOn = (next: TeamSecrets, version: number) => Promise<void>;
-
-type Record_ = Record<string, unknown>;
 
 /**
  * Gives a team new keys. They go to the colleagues who were chosen, if a holder vouched for them under the keys of today, and to nobody else,
@@ -39,19 +35,12 @@ export async function proposeNewKeys(team: string, today: TeamSecrets, record: s
   return compared(proposed);
 }
 
-/** One value for all that is new in a record: both keys and the version. */
-async function compared(next: Record_): Promise<string> {
-  const [encryption, order] = await Promise.all([kidOf(next['encryptionKey'] as EcJwk), kidOf(next['orderKey'] as EcJwk)]);
-  const bytes = new TextEncoder().encode(JSON.stringify([next['id'], next['version'], encryption, order]));
-  return base64url.encode(new Uint8Array(await crypto.subtle.digest('SHA-256', bytes)));
-}
-
 /** What the administrator is asked to sign. */
 export interface Proposed {
   readonly team: string;
   /** To be compared with what the proposer sees; shown as a key's fingerprint is. */
   readonly compare: string;
-  readonly next: Record_;
+  readonly next: TeamRecord;
 }
 
 /**
@@ -64,27 +53,9 @@ export async function readProposal(record: string, jws: string, line: RecipientK
   if (!isPublicJwk(order)) throw new ForgedRecord('ovoz-team');
   const next = await verified(jws, PROPOSAL, await verifyingKey(order));
   const { encryptionKey, orderKey, version } = next;
-  const same = (from: Record_) => JSON.stringify(Object.entries({ ...from, version: 0, encryptionKey: 0, orderKey: 0 }).sort());
+  const same = (from: TeamRecord) => JSON.stringify(Object.entries({ ...from, version: 0, encryptionKey: 0, orderKey: 0 }).sort());
   if (!isPublicJwk(encryptionKey) || !isPublicJwk(orderKey) || same(today) !== same(next) || version !== Number(today['version']) + 1) {
     throw new ForgedRecord(PROPOSAL);
   }
   return { team: String(next['id']), compare: await compared(next), next };
-}
-
-export function signRecord(next: Record_, line: RecipientKey): Promise<string> {
-  return sign(next, 'ovoz-team', line);
-}
-
-async function sign(payload: object, typ: string, by: RecipientKey): Promise<string> {
-  return new CompactSign(new TextEncoder().encode(JSON.stringify(payload))).setProtectedHeader({ alg: 'ES256', typ, kid: by.kid }).sign(by.key);
-}
-
-async function pair(alg: 'ECDH-ES+A256KW' | 'ES256'): Promise<EcJwk> {
-  const { kty, crv, x, y, d } = (await exportJWK((await generateKeyPair(alg, { crv: 'P-256', extractable: true })).privateKey)) as unknown as EcJwk;
-  return { kty, crv, x, y, d: d! };
-}
-
-async function published(key: EcJwk): Promise<EcJwk & { kid: string }> {
-  const { kty, crv, x, y } = key;
-  return { kty, crv, x, y, kid: await kidOf(key) };
 }

@@ -7,6 +7,11 @@ export function clock(at: string, now: number): string {
   return new Date(now).toDateString() === date.toDateString() ? time : `${day(date)} ${time}`;
 }
 
+/** To the minute. */
+export function minute(at: string, now: number): string {
+  return clock(at, now).slice(0, -3);
+}
+
 /** "4 min ago", "in 12 sec": how a person counts while waiting. Abbreviated, so that no language needs plurals. */
 export function age(at: string, now: number): string {
   const seconds = Math.round((Date.parse(at) - now) / 1000);

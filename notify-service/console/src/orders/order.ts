@@ -1,7 +1,7 @@
 import { CompactSign, base64url } from 'jose';
 import type { RecipientKey } from '../sealing/containers.ts';
 
-export type Action = 'fetch' | 'note' | 'reply' | 'close' | 'erase' | 'triage' | 'grant' | 'attachment';
+export type Action = 'fetch' | 'note' | 'reply' | 'close' | 'erase' | 'triage' | 'grant' | 'attachment' | 'contract' | 'withdraw';
 
 /** Who orders: a team and its private order key. */
 export interface Orderer {

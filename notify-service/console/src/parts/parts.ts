@@ -7,6 +7,7 @@ export const parts = {
   pages: new Part('pages', () => import('../app/pages.ts')),
   administration: new Part('administration-pages', () => import('../app/administration-pages.ts')),
   practice: new Part('practice', () => import('../practice/practice.ts')),
+  reader: new Part('reader', () => import('../scan/reader.ts')),
   argon2: new Part('argon2', () => import('../keys/argon2.ts')),
   words: new Part('words', () => import('../keys/words.ts')),
 } as const;

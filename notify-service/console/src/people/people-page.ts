@@ -31,6 +31,7 @@ export function peoplePage(app: App, { room, organisations, interpreters, isMine
     ${room.aftermath === undefined ? nothing : aftermath(app, room)}
     ${room.form?.kind === 'invite' ? personForm(room, room.form) : nothing}
     ${room.form === undefined ? problem(room.doing, 'people-problem') : nothing}
+    ${room.insists === undefined ? nothing : html`<p><button class="plain" data-testid="insist" ?disabled=${room.doing.busy} @click=${room.insists.act}>${t('people.insist', { who: room.insists.handle })}</button></p>`}
     ${room.administers && room.form === undefined ? html`<p><button data-testid="invite" @click=${() => room.open({ kind: 'invite', organisation: room.sought.organisation || room.organisations[0]?.id || '' })}>${t('people.invite')}</button></p>` : nothing}
     ${filters(app, room)} ${room.administers ? everybody(room, ask) : ours(room)}
     ${room.administers ? html`${organisationsView(organisations, room, ask)} ${interpretersView(interpreters, room.interpreters, ask)} ${comparisonView(room)}` : nothing}`;

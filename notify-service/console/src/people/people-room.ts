@@ -1,4 +1,4 @@
-import type { Comparison, Invitation, InterpreterLine, Organisation, PeopleApi, Person, PersonForm, TeamLine } from '../desk/people-api.ts';
+import type { Comparison, Despite, Invitation, InterpreterLine, Organisation, PeopleApi, Person, PersonForm, TeamLine } from '../desk/people-api.ts';
 import { Problem } from '../desk/problem.ts';
 import type { Colleague, ShiftApi } from '../desk/shift-api.ts';
 import { t } from '../language/messages.ts';
@@ -32,6 +32,8 @@ export class PeopleRoom {
   /** Shown until it is put away or the page is left. */
   invitation: Invitation | undefined;
   aftermath: Aftermath | undefined;
+  /** What was warned of, and can be done all the same. */
+  insists: { readonly handle: string; readonly act: () => Promise<void> } | undefined;
   isAway = false;
   readonly doing: Doing;
 
@@ -59,6 +61,7 @@ export class PeopleRoom {
     this.form = undefined;
     this.invitation = undefined;
     this.aftermath = undefined;
+    this.insists = undefined;
     this.doing.problem = '';
   }
 
@@ -69,6 +72,7 @@ export class PeopleRoom {
 
   open(form: Form | undefined): void {
     this.form = form;
+    this.insists = undefined;
     this.doing.problem = '';
     this.changed();
   }
@@ -95,16 +99,16 @@ export class PeopleRoom {
   }
 
   async move(person: Person, organisation: string, teams: readonly string[]): Promise<void> {
-    await this.#change(async () => {
-      await this.api.move(person.subject, organisation, teams);
+    await this.#stop(person, async (despite) => {
+      await this.api.move(person.subject, organisation, teams, despite);
       this.form = undefined;
       this.#leaves(person, person.teams.filter((team) => organisation !== person.organisation || !teams.includes(team)));
     });
   }
 
   async suspend(person: Person): Promise<void> {
-    await this.#change(async () => {
-      await this.api.change(person.subject, 'suspend');
+    await this.#stop(person, async (despite) => {
+      await this.api.suspend(person.subject, despite);
       this.#leaves(person, person.teams);
     });
   }
@@ -118,14 +122,28 @@ export class PeopleRoom {
   }
 
   async remove(person: Person): Promise<void> {
-    await this.#change(async () => {
-      await this.api.remove(person.subject);
+    await this.#stop(person, async (despite) => {
+      await this.api.remove(person.subject, despite);
       this.#leaves(person, person.teams);
     });
   }
 
   compare(): Promise<boolean> {
     return this.#change(() => this.api.compare());
+  }
+
+  /** Refused at first where nobody else holds a team's keys, whose reports nobody could read any more; then it may be insisted on. */
+  async #stop(person: Person, work: (despite?: Despite) => Promise<void>): Promise<void> {
+    this.insists = undefined;
+    await this.#change(() => work().catch((refused: unknown) => {
+      if (refused instanceof Problem && refused.slug === 'last-holder') this.insists = { handle: person.handle, act: () => this.#insist(work) };
+      throw refused;
+    }));
+  }
+
+  async #insist(work: (despite?: Despite) => Promise<void>): Promise<void> {
+    this.insists = undefined;
+    await this.#change(() => work('last-holder'));
   }
 
   /** Does it, and shows everything as it is then, also when it was refused. */

@@ -18,6 +18,7 @@ interface Sealed {
   readonly item: { readonly id: string; readonly jwe: string };
   readonly grants: readonly { readonly kid: string; readonly jwe: string }[];
   readonly contact?: string;
+  readonly notBefore?: string;
 }
 
 interface Granted {
@@ -53,6 +54,7 @@ export class PracticeIntake {
         await this.#grant(report, body);
         return { act, body: { outcome: 'granted' } };
       case 'reply':
+        if (body.notBefore !== undefined) throw new Refused(422, 'not-in-practice');
         await this.#letOut(report, body);
         await this.#append(report, act, body);
         return { act, body: { outcome: 'accepted' } };

@@ -7,7 +7,7 @@ export interface RecipientKey {
 }
 
 /** What a protected header must say, word for word: which report's, or which team's. */
-export type Expected = Container & (OfReport | OfTeam | OfCheck);
+export type Expected = Container & (OfReport | OfTeam | OfCheck | OfKey);
 
 interface Container {
   readonly alg: 'dir' | 'ECDH-ES+A256KW';
@@ -26,6 +26,12 @@ interface OfReport {
 interface OfTeam {
   readonly typ: 'ovoz-team-key' | 'ovoz-link-key';
   readonly team: string;
+  readonly kid: string;
+}
+
+/** What shows that somebody has a key in hand. */
+interface OfKey {
+  readonly typ: 'ovoz-key-challenge';
   readonly kid: string;
 }
 

@@ -2,7 +2,7 @@
 export type Content =
   | { readonly kind: 'message'; readonly text: string; readonly channel: string; readonly at: string; readonly attachments?: number }
   | { readonly kind: 'reply'; readonly text: string; readonly at: string }
-  | { readonly kind: 'note'; readonly text: string; readonly at: string }
+  | { readonly kind: 'note'; readonly text: string; readonly at: string; readonly said?: unknown }
   | { readonly kind: 'triage'; readonly facts: Readonly<Record<string, unknown>>; readonly at: string }
   | { readonly kind: 'contact'; readonly inner: string }
   | AttachmentHead;

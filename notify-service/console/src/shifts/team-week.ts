@@ -39,13 +39,13 @@ export function weekView(app: App, room: ShiftRoom): TemplateResult {
     <section class="panel" aria-labelledby="week" data-testid="week">
       <h2 id="week">${t('shifts.week')}</h2>
       ${app.me.teams.length < 2 ? nothing : html`<div class="filters">${choice('week-team', t('people.team'), t('people.all'), app.me.teams.map(({ id }) => ({ code: id, name: id })), room.team, (id) => room.show({ team: id }))}</div>`}
-      <ol class="days">${days.map(({ key, duties }) => html`
+      ${shown.length === 0 ? html`<p class="empty" data-testid="nothing-planned">${t('shifts.nothingPlanned')}</p>` : html`<ol class="days">${days.map(({ key, duties }) => html`
         <li data-testid="day" data-day=${key}>
           <h3>${dayTitle(key)}</h3>
           ${duties.length === 0 ? html`<p class="late" data-testid="nobody-planned">${t('shifts.nobodyPlanned')}</p>` : html`<ul>${duties.map((duty) => planned(duty, app.me.handle, app.me.teams.length > 1))}</ul>`}
         </li>`)}
-      </ol>
-      ${room.days > 7 ? nothing : html`<button class="plain" data-testid="more-days" @click=${() => room.show({ days: 14 })}>${t('shifts.moreDays')}</button>`}
+      </ol>`}
+      ${room.days > 7 || shown.length === 0 ? nothing : html`<button class="plain" data-testid="more-days" @click=${() => room.show({ days: 14 })}>${t('shifts.moreDays')}</button>`}
     </section>`;
 }
 

@@ -3,7 +3,7 @@ import type { TemplateResult } from 'lit-html';
 import type { Room } from '../case/room.ts';
 import type { CaseView } from '../desk/api.ts';
 import { t, tOr } from '../language/messages.ts';
-import { clock } from '../language/time.ts';
+import { minute as toTheMinute } from '../language/time.ts';
 import { apartView } from './apart-view.ts';
 import { FIELDS } from './fields.ts';
 import { fieldView } from './field-view.ts';
@@ -48,5 +48,5 @@ function state(room: Room, sheet: Sheet): TemplateResult | string {
 
 /** Without an age: what counts up would be read out at every second. */
 function minute(at: string): string {
-  return clock(at, Date.now()).slice(0, -3);
+  return toTheMinute(at, Date.now());
 }

@@ -81,8 +81,8 @@ async function play(page: Page, step: Step, desk: MockDesk, world: World, report
     await openWithWords(page, words.join(' '));
     await byId(page, 'lock').waitFor();
   });
+  const devTools = await page.context().newCDPSession(page);
   await step('a passkey opens, where the device makes a secret', async () => {
-    const devTools = await page.context().newCDPSession(page);
     await devTools.send('WebAuthn.enable');
     await devTools.send('WebAuthn.addVirtualAuthenticator', {
       options: { protocol: 'ctap2', ctap2Version: 'ctap2_1', transport: 'internal', hasUserVerification: true, isUserVerified: true, hasPrf: true, automaticPresenceSimulation: true },
@@ -92,6 +92,22 @@ async function play(page: Page, step: Step, desk: MockDesk, world: World, report
     await byId(page, 'passkeys').waitFor();
     await byId(page, 'lock').click();
     await byId(page, 'open-passkey').click();
+    await byId(page, 'lock').waitFor();
+  });
+  await step('new words, by the passkey that still opens the key; the old ones open nothing any more', async () => {
+    const old = words;
+    await byId(page, 'keys-link').click();
+    await sound(page, 'keys-renewal');
+    await byId(page, 'renew-passkey').click();
+    await byId(page, 'renewal').getByTestId('words').waitFor();
+    words = await byId(page, 'renewal').getByTestId('words').locator('li').allTextContents();
+    await writeDown(page, words);
+    await page.getByText('The new words count').waitFor();
+    assert.deepEqual([...new Set(desk.keys.changed)].sort(), ['PUT devices', 'PUT key', 'PUT key/passkeys']);
+    await byId(page, 'lock').click();
+    await openWithWords(page, old.join(' '));
+    await page.locator('[data-testid=key-problem][data-good=false]').waitFor();
+    await openWithWords(page, words.join(' '));
     await byId(page, 'lock').waitFor();
     await devTools.send('WebAuthn.disable');
   });
@@ -202,12 +218,17 @@ async function makeKey(page: Page, button: string): Promise<string[]> {
   const words = await byId(page, 'words').locator('li').allTextContents();
   assert.equal(words.length, 6);
   await sound(page, `words-${button}`);
+  await writeDown(page, words);
+  return words;
+}
+
+/** As somebody does who has them on paper. */
+async function writeDown(page: Page, words: readonly string[]): Promise<void> {
   for (const name of ['word-one', 'word-other']) {
     const number = Number(await byId(page, name).getAttribute('data-number'));
     await byId(page, name).fill(name === 'word-one' ? ` ${words[number - 1]!.toUpperCase()}` : words[number - 1]!);
   }
   await byId(page, 'keep').click();
-  return words;
 }
 
 async function openWithWords(page: Page, words: string): Promise<void> {

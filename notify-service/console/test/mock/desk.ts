@@ -8,11 +8,14 @@ import type { JWK } from 'jose';
 import { openItem } from '../../src/sealing/open.ts';
 import { openingKey } from '../../src/sealing/keys.ts';
 import { MockProvider, json, text } from './provider.ts';
+import { MockContract } from './contract.ts';
+import { MockInterpreters } from './interpreters.ts';
 import { MockDues } from './dues.ts';
 import { MockKeys } from './keys.ts';
 import { MockPeople } from './people.ts';
 import { MockLinks } from './links.ts';
 import { MockReferrals } from './referrals.ts';
+import { MockSetUp } from './setup.ts';
 import { MockShifts } from './shifts.ts';
 import { later } from './world.ts';
 import type { MockCase, World } from './world.ts';
@@ -27,6 +30,9 @@ export class MockDesk {
   readonly provider: MockProvider;
   readonly keys: MockKeys;
   readonly referrals: MockReferrals;
+  readonly setUp: MockSetUp;
+  readonly contract: MockContract;
+  readonly interpreters: MockInterpreters;
   readonly people: MockPeople;
   readonly shifts: MockShifts;
   readonly links: MockLinks;
@@ -60,7 +66,10 @@ export class MockDesk {
   constructor(readonly world: World, private readonly dist: string) {
     this.provider = new MockProvider(() => `${this.origin}/realms/ovoz`, ME.handle);
     this.keys = new MockKeys(world, ME);
+    this.setUp = new MockSetUp(world, ME);
     this.referrals = new MockReferrals(ME, world.cases, (one, what, who) => this.change(one, what, {}, who));
+    this.contract = new MockContract((one, what, change, who, reason) => this.change(one, what, change, who, reason));
+    this.interpreters = new MockInterpreters(ME, world.cases, (one, what, who) => this.change(one, what, {}, who));
     this.people = new MockPeople(world);
     this.shifts = new MockShifts(world, ME);
     this.links = new MockLinks(ME, world.cases, (one, what, who) => this.change(one, what, {}, who));
@@ -119,8 +128,10 @@ export class MockDesk {
 
   async #api(request: IncomingMessage, url: URL, response: ServerResponse): Promise<unknown> {
     if (url.pathname === '/api/v1/teams') return json(response, { records: [...this.world.teams, ...this.world.others].map((team) => team.record) });
+    if (await this.setUp.handle(request, url, response)) return true;
     if (await this.keys.handle(request, url, response)) return true;
     if (await this.referrals.handle(request, url, response)) return true;
+    if (await this.interpreters.handle(request, url, response)) return true;
     if (await this.people.handle(request, url, response)) return true;
     if (await this.shifts.handle(request, url, response)) return true;
     if (await this.links.handle(request, url, response)) return true;
@@ -130,7 +141,7 @@ export class MockDesk {
     const teams = this.world.teams.map((team) => ({ id: team.id, label: team.id === 'catch-all' ? 'Catch-all' : 'Central Asia', organisation: 'north' }));
     if (root === 'push') return json(response, { key: PUSH_KEY });
     if (root === 'me' && id === 'push-subscriptions') return this.#subscription(request, verb, response);
-    if (root === 'me') return json(response, { ...ME, roles: this.roles, teams });
+    if (root === 'me') return json(response, { ...ME, roles: this.roles, teams: this.setUp.isOn ? [] : teams });
     if (root === 'stream') return this.#stream(request, response);
     if (root === 'notices') return json(response, { notices: this.notices });
     if (root === 'conflicts') return json(response, { conflicts: this.conflicts.filter(({ who }) => who !== ME.handle) });
@@ -342,7 +353,15 @@ export class MockDesk {
       return { outcome: 'erased' };
     }
     if (act === 'grant') return this.#grant(one, body);
-    await this.#append(one, act, body);
+    if (act === 'withdraw') return { outcome: this.contract.withdraw(one, body.reply) ? 'withdrawn' : 'not-waiting' };
+    if (act === 'contract') {
+      if (body.note !== undefined) await this.#append(one, 'note', body.note);
+      this.contract.record(one, body.terms);
+      return { outcome: 'recorded' };
+    }
+    const goesAt = act === 'reply' ? this.contract.waits(one, body.notBefore) : undefined;
+    await this.#append(one, act, body, goesAt);
+    if (goesAt !== undefined) return { outcome: 'scheduled', goesAt };
     return { outcome: act === 'reply' ? 'accepted' : 'stored' };
   }
 
@@ -362,7 +381,7 @@ export class MockDesk {
   }
 
   /** Opens what was sealed with every key it must have been sealed to, the relay's and the vault's included. */
-  async #append(one: MockCase, act: string, body: any): Promise<void> {
+  async #append(one: MockCase, act: string, body: any, goesAt?: string): Promise<void> {
     const grant = (kid: string): string => body.grants.find((candidate: { kid: string }) => candidate.kid === kid).jwe;
     const grants = new Map<string, string>();
     for (const team of [...this.world.teams, ...this.world.others.filter((other) => one.view.teams.includes(other.id))]) {
@@ -370,8 +389,9 @@ export class MockDesk {
       grants.set(team.id, grant(own.kid));
       await openItem(one.view.id, { ...body.item, kind: act, grant: grant(own.kid) }, own);
     }
-    if (act === 'reply') await this.#deliver(one, body, grant);
+    if (act === 'reply' && goesAt === undefined) await this.#deliver(one, body, grant);
     one.items.push({ id: body.item.id, kind: act, at: new Date().toISOString(), jwe: body.item.jwe, grants });
+    if (goesAt !== undefined) this.contract.schedule(one, body.item.id, goesAt);
     if (act === 'note') this.change(one, 'note-added', {});
   }
 

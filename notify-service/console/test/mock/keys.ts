@@ -5,6 +5,7 @@ import { signAdmission } from '../../src/keys/admission.ts';
 import { sealPackage } from '../../src/keys/package.ts';
 import { signingKey } from '../../src/sealing/keys.ts';
 import { json, text } from './provider.ts';
+import { MockProofs } from './proofs.ts';
 import { pair } from './world.ts';
 import type { Pair, World } from './world.ts';
 
@@ -15,11 +16,14 @@ export class MockKeys {
   /** What was given to whom. */
   readonly given = new Map<string, { jwe: string; kid: string }[]>();
   readonly mismatches: string[] = [];
+  /** What was changed of what opens the key, by whoever showed that it is open. */
+  readonly changed: string[] = [];
+  readonly #proofs = new MockProofs();
   #kept: { kid: string; publicKey: object; wraps: { id: string; kind: string; jwe: string; credential?: string }[] } | undefined;
   #devices = new Map<string, { jwe: string; proof: string; share: string; wrong: number; madeAt: string }>();
   #admissions = new Map<string, string>();
   colleague!: Pair;
-  readonly recoveries: { kid: string; packages: object[]; drilledAt?: string }[] = [];
+  readonly recoveries: { kid: string; publicKey: object; packages: object[]; drilledAt?: string }[] = [];
   /** The desk says that another key is this person's. */
   impostor: Pair | undefined;
   proposed = '';
@@ -30,13 +34,26 @@ export class MockKeys {
 
   async handle(request: IncomingMessage, url: URL, response: ServerResponse): Promise<boolean> {
     const [, , , root, one, two, three] = url.pathname.split('/');
-    if (root === 'recovery') return this.#recovery(request, one, response);
+    if (root === 'recovery') return this.#recovery(request, one, two, response);
+    if (root === 'line') return json(response, { kid: await kidOf(this.world.line.public), publicKey: this.world.line.public });
     if (root === 'teams' && two === 'proposal') return (this.proposed = await text(request)) !== '' && done(response);
     if (!(root === 'me' && (one === 'key' || one === 'devices')) && root !== 'teams') return false;
     const body = request.method === 'PUT' || request.method === 'POST' ? JSON.parse((await text(request)) || '{}') : {};
+    if (root === 'me' && one === 'key' && two === 'challenge') return json(response, await this.#proofs.ask(this.#kept!.publicKey as never));
+    if (root === 'me' && (await this.#isRefused(request, one!, two, three, body))) return problem(response, 403, 'proof-refused');
     if (root === 'me' && one === 'key') return this.#key(request.method!, two, three, body, response);
     if (root === 'me' && one === 'devices') return this.#device(request.method!, two, three, body, response);
     return this.#holders(request.method!, one!, three, url.pathname.endsWith('/mismatch'), body, response);
+  }
+
+  /** Whoever only has the session changes nothing of what opens the key. */
+  async #isRefused(request: IncomingMessage, what: string, part: string | undefined, verb: string | undefined, body: any): Promise<boolean> {
+    const isChange = what === 'devices' ? (request.method === 'PUT' && part !== undefined) || request.method === 'DELETE'
+      : part === 'passkeys' || (request.method === 'PUT' && this.#kept !== undefined && (await kidOf(body.publicKey)) === this.#kept.kid);
+    if (!isChange || verb === 'unlock') return false;
+    if (!this.#proofs.isProven(request, this.#kept!.kid)) return true;
+    this.changed.push(`${request.method} ${what}${part === 'passkeys' ? '/passkeys' : ''}`);
+    return false;
   }
 
   /** As a colleague does who was called. */
@@ -49,7 +66,9 @@ export class MockKeys {
     }
   }
 
-  async #recovery(request: IncomingMessage, what: string | undefined, response: ServerResponse): Promise<true> {
+  async #recovery(request: IncomingMessage, what: string | undefined, verb: string | undefined, response: ServerResponse): Promise<true> {
+    const tried = this.recoveries.find((known) => known.kid === what);
+    if (verb === 'challenge') return json(response, await this.#proofs.ask(tried!.publicKey as never));
     const body = request.method === 'PUT' ? JSON.parse(await text(request)) : {};
     if (request.method === 'GET') return json(response, { recoveries: this.recoveries });
     if (what === 'packages') {
@@ -59,7 +78,8 @@ export class MockKeys {
     } else if (what === undefined) {
       this.recoveries.unshift({ ...body, kid: await kidOf(body.publicKey), madeAt: new Date().toISOString() });
     } else {
-      this.recoveries.find((known) => known.kid === what)!.drilledAt = new Date().toISOString();
+      if (!this.#proofs.isProven(request, what)) return problem(response, 403, 'proof-refused');
+      tried!.drilledAt = new Date().toISOString();
     }
     return done(response);
   }
@@ -77,7 +97,8 @@ export class MockKeys {
         this.#devices.clear();
         this.given.clear();
       }
-      this.#kept = { kid, publicKey: body.publicKey, wraps: [{ id: 'words', kind: 'words', jwe: body.words }] };
+      const others = this.#kept?.kid === kid ? this.#kept.wraps.filter((wrap) => wrap.kind !== 'words') : [];
+      this.#kept = { kid, publicKey: body.publicKey, wraps: [{ id: 'words', kind: 'words', jwe: body.words }, ...others] };
       return json(response, { kid });
     }
     if (this.#kept === undefined) return problem(response, 404, 'no-key');

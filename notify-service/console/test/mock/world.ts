@@ -1,3 +1,5 @@
+import { NO_REACH } from '../../src/contract/terms.ts';
+import type { Reach } from '../../src/contract/terms.ts';
 import { CompactEncrypt, CompactSign, exportJWK, generateKeyPair } from 'jose';
 import type { JWK } from 'jose';
 import type { CaseWithTimeline, FetchResult, Happening } from '../../src/desk/api.ts';
@@ -29,6 +31,7 @@ export interface MockCase {
   view: Omit<CaseWithTimeline, 'timeline'>;
   timeline: Happening[];
   items: Stored[];
+  reach?: Reach;
   /** The bytes of attachments, by their items. */
   chunks: Map<string, string[]>;
 }
@@ -132,6 +135,7 @@ export class World {
       reportId: from.view.id,
       status: from.view.state === 'closed' ? 'closed' : 'open',
       texts: from.view.texts,
+      reach: from.reach ?? NO_REACH,
       proposedLink: null,
       items: from.items.map(({ grants, ...item }) => ({ ...item, grant: grants.get(team)! })),
       recipients: [...this.teams, ...this.others].filter((one) => this.teams.includes(one) || from.view.teams.includes(one.id)).map((one) => one.record),

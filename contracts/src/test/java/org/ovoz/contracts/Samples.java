@@ -27,11 +27,14 @@ import org.ovoz.contracts.report.ReplyFailure;
 import org.ovoz.contracts.report.ReplyFateUnknown;
 import org.ovoz.contracts.report.ReplyRefusal;
 import org.ovoz.contracts.report.ReplyRefused;
+import org.ovoz.contracts.report.ReplyScheduled;
 import org.ovoz.contracts.report.ReplySent;
+import org.ovoz.contracts.report.ReplyWithdrawn;
 import org.ovoz.contracts.report.ReportReceived;
 import org.ovoz.contracts.report.ReportShredded;
 import org.ovoz.contracts.report.ReporterWrote;
 import org.ovoz.contracts.report.SafeContactChanged;
+import org.ovoz.contracts.report.SafeWindowChanged;
 
 /** One of each event, as it stands in {@code golden/<Event>.json}. */
 public final class Samples {
@@ -60,7 +63,10 @@ public final class Samples {
                         AT),
                 new ReporterWrote(REPORT, ITEM, Channel.SMS, AT),
                 new SafeContactChanged(REPORT, TextsAllowed.ALLOWED, AT),
+                new SafeWindowChanged(REPORT, AT.plus(Duration.ofHours(12)), AT.plus(Duration.ofHours(13)), AT),
                 new ReplyAccepted(REPORT, ITEM, AT),
+                new ReplyScheduled(REPORT, ITEM, AT.plus(Duration.ofHours(12)), AT),
+                new ReplyWithdrawn(REPORT, ITEM, AT),
                 new ReplyRefused(REPORT, ITEM, ReplyRefusal.CONTACT_NOT_ALLOWED, AT),
                 new ReplySent(REPORT, ITEM, AT),
                 new ReplyDelivered(REPORT, ITEM, AT),

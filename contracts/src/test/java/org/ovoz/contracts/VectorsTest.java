@@ -7,10 +7,16 @@ import com.nimbusds.jose.jwk.ECKey;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.ovoz.contracts.contact.SafeHours;
+import org.ovoz.contracts.contact.SafeSpan;
 import org.ovoz.contracts.line.LineRecords;
 import org.ovoz.contracts.order.OrderBody;
 import org.ovoz.contracts.order.OrderBody.ItemGrant;
@@ -95,7 +101,8 @@ class VectorsTest {
         switch (vector.act()) {
             case GRANT -> check(vector, Json.read(vector.body(), OrderBody.Grant.class));
             case TRIAGE -> check(vector, Json.read(vector.body(), OrderBody.Triage.class));
-            case FETCH, NOTE, REPLY, CLOSE, ERASE, ATTACHMENT ->
+            case CONTRACT -> check(vector, Json.read(vector.body(), OrderBody.Contract.class));
+            case FETCH, NOTE, REPLY, CLOSE, ERASE, WITHDRAW, ATTACHMENT ->
                 throw new AssertionError("no such vector: " + vector.name());
         }
     }
@@ -117,6 +124,21 @@ class VectorsTest {
         var dek = Grants.open(triage.grants().getFirst().jwe(), vector.rid(), item.id(), vector.key());
         assertThat(Items.open(item.jwe(), vector.rid(), item.id(), ItemKind.TRIAGE, dek))
                 .contains("\"danger\":\"yes\"");
+    }
+
+    private static void check(Vector.Body vector, OrderBody.Contract contract) {
+        assertThat(contract.terms().texts()).isEqualTo(TextsAllowed.ALLOWED);
+        assertThat(contract.terms().calls()).isTrue();
+        assertThat(contract.terms().hours())
+                .isEqualTo(new SafeHours(
+                        ZoneId.of("Asia/Almaty"), List.of(new SafeSpan(7, LocalTime.of(22, 30), LocalTime.of(0, 15)))));
+        OrderBody.Note note = Objects.requireNonNull(contract.note());
+        Items.checkHeader(note.item().jwe(), vector.rid(), note.item().id(), ItemKind.NOTE);
+        var dek = Grants.open(
+                note.grants().getFirst().jwe(), vector.rid(), note.item().id(), vector.key());
+        assertThat(Items.open(note.item().jwe(), vector.rid(), note.item().id(), ItemKind.NOTE, dek))
+                .contains("heron");
+        assertThat(vector.body()).doesNotContain("heron");
     }
 
     private static void check(Vector.Contact vector) {

@@ -54,7 +54,7 @@ class PrepareMessage {
                     .chain(shredKey -> shredKey.map(known -> Uni.createFrom().item(() -> {
                                 SafeContact after = after(thread.contact(), message);
                                 Draft.Head head = new Draft.Head(
-                                        key, thread.report(), received, after.texts(), isUnread(thread, message));
+                                        key, thread.report(), received, after.phone(), isUnread(thread, message));
                                 return sealMessage.more(message, head, thread, known);
                             }))
                             .orElseGet(() -> open(message, key, thread, received)));
@@ -69,7 +69,7 @@ class PrepareMessage {
             @Nullable ReportId previous = found instanceof Found.Thread thread ? thread.report() : null;
             Draft.Opening opening =
                     new Draft.Opening(message.channel(), RegionCode.UNKNOWN, language, route, shredKey.id(), previous);
-            TextsAllowed texts = after(first(found), message).texts();
+            TextsAllowed texts = after(first(found), message).phone();
             Draft.Head head = new Draft.Head(key, new ReportId(Ids.random()), received, texts, true);
             return sealMessage.first(message, head, opening, shredKey);
         });
@@ -95,7 +95,8 @@ class PrepareMessage {
     private static boolean isUnread(Found.Thread thread, InboundMessage message) {
         Optional<Keyword> keyword = Keyword.of(message.text());
         boolean isAnswered = keyword.filter(Keyword.TEXT_ME::equals).isPresent()
-                && thread.contact().texts() == TextsAllowed.UNKNOWN;
+                && thread.contact().phone() == TextsAllowed.UNKNOWN
+                && thread.contact().texts() != TextsAllowed.REFUSED;
         return !isAnswered || !message.media().isEmpty();
     }
 }

@@ -98,8 +98,9 @@ class SealMessage {
         if (head.unread()) {
             events.add(new ReporterWrote(head.report(), text.id(), message.channel(), head.at()));
         }
-        if (head.texts() != thread.contact().texts()) {
-            events.add(new SafeContactChanged(head.report(), head.texts(), head.at()));
+        TextsAllowed after = thread.contact().withPhone(head.texts()).texts();
+        if (after != thread.contact().texts()) {
+            events.add(new SafeContactChanged(head.report(), after, head.at()));
         }
         return new Draft(
                 head,

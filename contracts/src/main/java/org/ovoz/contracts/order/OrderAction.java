@@ -18,6 +18,10 @@ public enum OrderAction {
     TRIAGE,
     @JsonProperty("grant")
     GRANT,
+    @JsonProperty("contract")
+    CONTRACT,
+    @JsonProperty("withdraw")
+    WITHDRAW,
     /** The bytes of a picture or a sound, some chunks at a time. */
     @JsonProperty("attachment")
     ATTACHMENT

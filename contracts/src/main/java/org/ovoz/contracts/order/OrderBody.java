@@ -1,11 +1,13 @@
 package org.ovoz.contracts.order;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.ovoz.contracts.ItemId;
 import org.ovoz.contracts.TeamId;
+import org.ovoz.contracts.contact.ContactTerms;
 
 /** The bodies of orders, one record per {@link OrderAction}. */
 public sealed interface OrderBody {
@@ -23,12 +25,35 @@ public sealed interface OrderBody {
     /**
      * @param grants one per current recipient and one for the relay key
      * @param contact the inner contact (JWE to the vault) that the browser found in the contact item
+     * @param notBefore waits for the first safe moment from then on; absent: now or not at all
      */
-    record Reply(NewItem item, List<ItemGrant> grants, String contact) implements OrderBody {
+    record Reply(
+            NewItem item,
+            List<ItemGrant> grants,
+            String contact,
+            @Nullable Instant notBefore) implements OrderBody {
         public Reply {
             Objects.requireNonNull(item);
             Objects.requireNonNull(contact);
             grants = List.copyOf(grants);
+        }
+    }
+
+    /** Takes back the reply {@code reply}, which waits. */
+    record Withdraw(ItemId reply) implements OrderBody {
+        public Withdraw {
+            Objects.requireNonNull(reply);
+        }
+    }
+
+    /**
+     * Records the person's word on how they may be reached.
+     *
+     * @param note what they said in words, sealed, in the same gesture; absent if nothing
+     */
+    record Contract(ContactTerms terms, @Nullable Note note) implements OrderBody {
+        public Contract {
+            Objects.requireNonNull(terms);
         }
     }
 

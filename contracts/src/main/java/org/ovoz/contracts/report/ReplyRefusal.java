@@ -13,6 +13,15 @@ public enum ReplyRefusal {
     CONTACT_ERASED,
     @JsonProperty("outside-safe-window")
     OUTSIDE_SAFE_WINDOW,
+    /** The next safe hour is later than a reply may wait. */
+    @JsonProperty("window-too-far")
+    WINDOW_TOO_FAR,
+    /** It waited for a safe hour for too long. */
+    @JsonProperty("waited-too-long")
+    WAITED_TOO_LONG,
+    /** The team that ordered it is suspended. */
+    @JsonProperty("team-suspended")
+    TEAM_SUSPENDED,
     /** The contact in the order is not this report's. */
     @JsonProperty("contact-mismatch")
     CONTACT_MISMATCH,

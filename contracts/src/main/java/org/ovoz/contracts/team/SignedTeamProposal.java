@@ -14,6 +14,15 @@ public final class SignedTeamProposal {
         return FORM.sign(next, orderKey);
     }
 
+    /**
+     * The first record of a team, signed with the order key that it names itself: whoever made it has that key, and that is all it shows.
+     *
+     * @throws org.ovoz.contracts.BadSignatureException when it was not signed by that key or is no proposal
+     */
+    public static TeamRecord verifyFirst(String jws) {
+        return verify(jws, FORM.peek(jws).value().orderKey());
+    }
+
     /** @throws org.ovoz.contracts.BadSignatureException when it was not signed by that key or is no proposal */
     public static TeamRecord verify(String jws, ECKey orderKey) {
         return FORM.verify(jws, orderKey);

@@ -1,5 +1,6 @@
 package org.ovoz.intake.contact;
 
+import java.time.Instant;
 import org.ovoz.contracts.report.ReplyRefusal;
 
 /**
@@ -10,12 +11,16 @@ public final class SafeContactGate {
 
     private SafeContactGate() {}
 
-    public static GateDecision reply(SafeContact contact) {
+    /** @param at when it would go out */
+    public static GateDecision reply(SafeContact contact, Instant at) {
         if (contact.erased()) {
             return new GateDecision.Refuse(ReplyRefusal.CONTACT_ERASED);
         }
         return switch (contact.texts()) {
-            case ALLOWED -> new GateDecision.LetOut();
+            case ALLOWED ->
+                contact.isSafeAt(at)
+                        ? new GateDecision.LetOut()
+                        : new GateDecision.Refuse(ReplyRefusal.OUTSIDE_SAFE_WINDOW);
             case UNKNOWN -> new GateDecision.Refuse(ReplyRefusal.CONTACT_NOT_ALLOWED);
             case REFUSED -> new GateDecision.Refuse(ReplyRefusal.CONTACT_REFUSED);
         };

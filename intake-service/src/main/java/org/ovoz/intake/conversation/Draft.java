@@ -35,6 +35,7 @@ public record Draft(
     /**
      * Whose message it is and what it changes.
      *
+     * @param texts what the phone has said so far
      * @param unread whether it waits to be read; a coded word does not
      */
     public record Head(MessageKey key, ReportId report, Instant at, TextsAllowed texts, boolean unread) {}

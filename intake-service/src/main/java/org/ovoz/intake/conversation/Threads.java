@@ -7,7 +7,6 @@ import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Singleton;
 import java.util.List;
-import java.util.Locale;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -15,7 +14,6 @@ import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 import org.ovoz.contracts.ReportId;
 import org.ovoz.contracts.TeamId;
-import org.ovoz.contracts.TextsAllowed;
 import org.ovoz.intake.contact.LookupHash;
 import org.ovoz.intake.contact.SafeContact;
 import org.ovoz.transport.batch.NaturalBatch;
@@ -28,7 +26,7 @@ public class Threads {
     private static final int FLIGHTS = 2;
 
     private static final String FIND = """
-            SELECT i.ix, m.report_id AS taken, x.report_id AS report, x.refused, c.state, c.texts, c.contact, c.last_wrote_at,
+            SELECT i.ix, m.report_id AS taken, x.report_id AS report, x.refused, c.state, c.texts, c.contact, c.terms, c.last_wrote_at,
               c.report_sequence, c.shred_key, (SELECT array_agg(r.team ORDER BY r.team) FROM recipient r WHERE r.report_id = c.id) AS teams
             FROM unnest($1::int[], $2::text[], $3::text[]) AS i (ix, message, number)
             LEFT JOIN carrier_message m ON m.id_hmac = i.message
@@ -83,9 +81,7 @@ public class Threads {
                 new ReportId(row.getUUID("report")),
                 "open".equals(row.getString("state")),
                 row.getOffsetDateTime("last_wrote_at").toInstant(),
-                new SafeContact(
-                        TextsAllowed.valueOf(row.getString("texts").toUpperCase(Locale.ROOT)),
-                        !"kept".equals(row.getString("contact"))),
+                SafeContact.of(row.getString("texts"), row.getString("contact"), row.getString("terms")),
                 row.getLong("report_sequence"),
                 row.getUUID("shred_key"),
                 teams == null ? List.of() : Stream.of(teams).map(TeamId::new).toList(),

@@ -16,7 +16,9 @@ enum OutgoingState {
     FAILED,
     /** It may have gone out; it is never sent again. */
     UNKNOWN,
-    DELIVERED;
+    DELIVERED,
+    /** Taken back while it waited. */
+    WITHDRAWN;
 
     String word() {
         return name().toLowerCase(Locale.ROOT);

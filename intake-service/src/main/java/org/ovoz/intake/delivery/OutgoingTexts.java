@@ -10,14 +10,14 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 import org.ovoz.contracts.ReportId;
-import org.ovoz.contracts.TextsAllowed;
+import org.ovoz.contracts.TeamId;
 import org.ovoz.intake.contact.SafeContact;
+import org.ovoz.intake.delivery.waiting.Wait;
 import org.ovoz.transport.carrier.DeliveryStatus;
 
 /** The rows of what goes out. Whoever changes one holds its report's row first, as everybody does. */
@@ -26,7 +26,7 @@ class OutgoingTexts {
 
     private static final String LOCK = """
             SELECT o.id, o.report_id, o.kind, o.state, o.delivery, o.carrier_hmac, o.accepted_at, o.sending_at, o.contact, o.relay_grant,
-              o.relay_kid, c.texts, c.contact AS kept, c.shred_key, i.jwe
+              o.relay_kid, o.team, o.not_before, o.expires_at, o.goes_at, c.texts, c.contact AS kept, c.terms, c.shred_key, i.jwe
             FROM conversation c JOIN outgoing_text o ON o.report_id = c.id LEFT JOIN item i ON i.id = o.id
             WHERE o.id = $1 FOR UPDATE OF c, o""";
 
@@ -40,6 +40,11 @@ class OutgoingTexts {
     private static final String OF_NO_TEXT = """
             SELECT i.id FROM unnest($1::text[]) WITH ORDINALITY AS i (id, place)
             WHERE NOT EXISTS (SELECT FROM outgoing_text o WHERE o.carrier_hmac = i.id) ORDER BY i.place""";
+
+    private static final String DUE = """
+            SELECT o.id FROM outgoing_text o JOIN conversation c ON c.id = o.report_id
+            WHERE o.kind = 'reply' AND o.state = 'accepted' AND (o.due_at <= $1 OR o.goes_at IS NOT NULL AND c.texts = 'refused')
+            ORDER BY o.due_at LIMIT 50""";
 
     private final Pool pool;
 
@@ -84,11 +89,17 @@ class OutgoingTexts {
         return transaction.preparedQuery(MOVE).execute(parameters).replaceWithVoid();
     }
 
-    /** Accepted replies that nobody sends. */
+    /** It waits for another moment. */
+    Uni<Void> putOff(SqlClient transaction, UUID id, Instant goesAt) {
+        return transaction
+                .preparedQuery("UPDATE outgoing_text SET due_at = $2, goes_at = $2 WHERE id = $1")
+                .execute(Tuple.of(id, utc(goesAt)))
+                .replaceWithVoid();
+    }
+
+    /** Accepted replies that nobody sends, and those whose waiting a no from the phone has ended. */
     Uni<List<UUID>> due(Instant now) {
-        return ids(
-                "SELECT id FROM outgoing_text WHERE kind = 'reply' AND state = 'accepted' AND due_at <= $1 ORDER BY due_at LIMIT 50",
-                now);
+        return ids(DUE, now);
     }
 
     /** Begun before then and without an outcome. */
@@ -136,27 +147,40 @@ class OutgoingTexts {
     }
 
     private static Outgoing outgoing(Row row) {
-        OffsetDateTime sendingAt = row.getOffsetDateTime("sending_at");
         String delivery = row.getString("delivery");
         return new Outgoing(
                 row.getUUID("id"),
                 new ReportId(row.getUUID("report_id")),
                 "reply".equals(row.getString("kind")),
+                ordered(row),
                 new Outgoing.Progress(
                         OutgoingState.of(row.getString("state")),
                         delivery == null ? null : DeliveryStatus.valueOf(delivery),
                         row.getString("carrier_hmac"),
                         row.getOffsetDateTime("accepted_at").toInstant(),
-                        sendingAt == null ? null : sendingAt.toInstant()),
-                new SafeContact(
-                        TextsAllowed.valueOf(row.getString("texts").toUpperCase(Locale.ROOT)),
-                        !"kept".equals(row.getString("kept"))),
+                        instant(row, "sending_at")),
+                SafeContact.of(row.getString("texts"), row.getString("kept"), row.getString("terms")),
                 new Outgoing.Sealed(
                         row.getUUID("shred_key"),
                         row.getString("contact"),
                         row.getString("relay_grant"),
                         row.getString("relay_kid"),
                         row.getString("jwe")));
+    }
+
+    private static Outgoing.Ordered ordered(Row row) {
+        String team = row.getString("team");
+        Instant notBefore = instant(row, "not_before");
+        Instant expiresAt = instant(row, "expires_at");
+        return new Outgoing.Ordered(
+                team == null ? null : new TeamId(team),
+                notBefore == null || expiresAt == null ? null : new Wait(notBefore, expiresAt),
+                instant(row, "goes_at"));
+    }
+
+    private static @Nullable Instant instant(Row row, String column) {
+        OffsetDateTime time = row.getOffsetDateTime(column);
+        return time == null ? null : time.toInstant();
     }
 
     private static OffsetDateTime utc(Instant instant) {

@@ -114,7 +114,7 @@ class SettleReply {
     private Uni<Void> refused(Transaction transaction, Outgoing reply, CarrierRefusal refusal) {
         LOG.warnf("the carrier refused reply %s with %d: %s", reply.id(), refusal.code(), refusal.action());
         Instant now = clock.instant();
-        boolean isEarly = now.isBefore(reply.progress().acceptedAt().plus(times.tryFor()));
+        boolean isEarly = now.isBefore(reply.couldGoSince().plus(times.tryFor()));
         if (refusal.action() == CarrierAction.BACK_OFF && isEarly) {
             Instant dueAt = now.plus(times.tryAgainAfter());
             return texts.move(

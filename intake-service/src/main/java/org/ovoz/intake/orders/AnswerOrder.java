@@ -4,6 +4,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.ovoz.contracts.TeamId;
 import org.ovoz.intake.audit.AuditLog;
 import org.ovoz.intake.orders.action.Order;
@@ -23,7 +24,7 @@ class AnswerOrder {
     static final Refusal REUSED = Refusal.of(409, "jti-reused", "The order's id was used for another one");
     private static final Refusal EXPIRED = Refusal.of(409, "order-expired", "The order was answered too long ago");
     private static final Refusal SHREDDED = Refusal.of(410, "shredded", "The report does not exist any more");
-    private static final String REPLY_REFUSED = "reply-refused";
+    private static final Set<String> GATE = Set.of("reply-refused", "contract-refused");
 
     private final ExecuteOrder executeOrder;
     private final OrderConfig config;
@@ -92,7 +93,7 @@ class AnswerOrder {
             case OrderAnswer.Fetched fetched -> true;
             case OrderAnswer.Opened opened -> true;
             case OrderAnswer.Stored stored -> false;
-            case OrderAnswer.Refused(Refusal refusal) -> refusal.type().endsWith(REPLY_REFUSED);
+            case OrderAnswer.Refused(Refusal refusal) -> GATE.stream().anyMatch(refusal.type()::endsWith);
         };
     }
 

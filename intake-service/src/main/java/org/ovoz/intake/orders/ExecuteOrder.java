@@ -4,7 +4,6 @@ import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import org.ovoz.contracts.MalformedContractException;
 import org.ovoz.contracts.order.OrderBody;
-import org.ovoz.intake.orders.action.AcceptReply;
 import org.ovoz.intake.orders.action.CloseReport;
 import org.ovoz.intake.orders.action.EraseContact;
 import org.ovoz.intake.orders.action.EraseReport;
@@ -14,6 +13,9 @@ import org.ovoz.intake.orders.action.KeepForTeams;
 import org.ovoz.intake.orders.action.OrderAnswer;
 import org.ovoz.intake.orders.action.Refusal;
 import org.ovoz.intake.orders.action.Work;
+import org.ovoz.intake.orders.contact.AcceptReply;
+import org.ovoz.intake.orders.contact.RecordTerms;
+import org.ovoz.intake.orders.contact.WithdrawReply;
 import org.ovoz.intake.orders.recipient.GrantTeam;
 
 /** Does what is ordered, in the order's transaction. */
@@ -24,6 +26,8 @@ class ExecuteOrder {
     private final FetchChunks fetchChunks;
     private final KeepForTeams keepForTeams;
     private final AcceptReply acceptReply;
+    private final WithdrawReply withdrawReply;
+    private final RecordTerms recordTerms;
     private final CloseReport closeReport;
     private final EraseContact eraseContact;
     private final EraseReport eraseReport;
@@ -34,6 +38,8 @@ class ExecuteOrder {
             FetchChunks fetchChunks,
             KeepForTeams keepForTeams,
             AcceptReply acceptReply,
+            WithdrawReply withdrawReply,
+            RecordTerms recordTerms,
             CloseReport closeReport,
             EraseContact eraseContact,
             EraseReport eraseReport,
@@ -42,6 +48,8 @@ class ExecuteOrder {
         this.fetchChunks = fetchChunks;
         this.keepForTeams = keepForTeams;
         this.acceptReply = acceptReply;
+        this.withdrawReply = withdrawReply;
+        this.recordTerms = recordTerms;
         this.closeReport = closeReport;
         this.eraseContact = eraseContact;
         this.eraseReport = eraseReport;
@@ -58,6 +66,8 @@ class ExecuteOrder {
                 case ERASE -> erase(work);
                 case TRIAGE -> keepForTeams.triage(work);
                 case GRANT -> grantTeam.grant(work);
+                case CONTRACT -> recordTerms.record(work);
+                case WITHDRAW -> withdrawReply.withdraw(work);
                 case ATTACHMENT -> fetchChunks.fetch(work);
             };
         } catch (MalformedContractException malformed) {

@@ -15,7 +15,6 @@ import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 import org.ovoz.contracts.ReportId;
 import org.ovoz.contracts.TeamId;
-import org.ovoz.contracts.TextsAllowed;
 import org.ovoz.contracts.report.AddressedAs;
 import org.ovoz.intake.contact.SafeContact;
 import org.ovoz.intake.orders.action.OrderedReport;
@@ -24,7 +23,7 @@ import org.ovoz.intake.orders.action.OrderedReport;
 final class OrderedReports {
 
     private static final String LOCK =
-            "SELECT state, texts, contact, unread_since, proposed_link, shred_key FROM conversation WHERE id = $1 FOR UPDATE";
+            "SELECT state, texts, contact, terms, unread_since, proposed_link, shred_key FROM conversation WHERE id = $1 FOR UPDATE";
 
     private static final String READERS =
             "SELECT team, addressed_as, served_at FROM recipient WHERE report_id = $1 ORDER BY team";
@@ -59,9 +58,7 @@ final class OrderedReports {
         return new OrderedReport(
                 id,
                 OrderedReport.State.valueOf(row.getString("state").toUpperCase(Locale.ROOT)),
-                new SafeContact(
-                        TextsAllowed.valueOf(row.getString("texts").toUpperCase(Locale.ROOT)),
-                        !"kept".equals(row.getString("contact"))),
+                SafeContact.of(row.getString("texts"), row.getString("contact"), row.getString("terms")),
                 new OrderedReport.Times(instant(row, "unread_since"), link == null ? null : new ReportId(link)),
                 row.getUUID("shred_key"),
                 readers);

@@ -11,6 +11,7 @@ interface RelayKeyTimes {
     @WithDefault("P7D")
     Duration handedOutFor();
 
-    @WithDefault("P1D")
+    /** More than a reply may wait. */
+    @WithDefault("P3D")
     Duration usableAfterwards();
 }

@@ -48,7 +48,12 @@ public class RelayKeys {
 
     /** The private keys that a browser may have sealed to lately. */
     public Uni<List<ECKey>> usable(SqlClient transaction) {
-        return rows.usable(transaction, clock.instant())
+        return usable(transaction, clock.instant());
+    }
+
+    /** Those of them that are still there at that time. */
+    public Uni<List<ECKey>> usable(SqlClient transaction, Instant at) {
+        return rows.usable(transaction, at)
                 .map(known -> known.stream().map(RelayPair::key).toList());
     }
 

@@ -4,12 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.ovoz.contracts.LanguageTag;
 import org.ovoz.contracts.TextsAllowed;
+import org.ovoz.contracts.contact.ContactTerms;
+import org.ovoz.contracts.contact.SafeHours;
+import org.ovoz.contracts.contact.SafeSpan;
 import org.ovoz.contracts.report.ReplyRefusal;
 
 class SafeContactGateTest {
@@ -22,9 +28,11 @@ class SafeContactGateTest {
 
     @Test
     void aReplyNeedsAYes() {
-        assertThat(SafeContactGate.reply(contact(TextsAllowed.ALLOWED))).isEqualTo(OUT);
-        assertThat(SafeContactGate.reply(SafeContact.UNKNOWN)).isEqualTo(refused(ReplyRefusal.CONTACT_NOT_ALLOWED));
-        assertThat(SafeContactGate.reply(contact(TextsAllowed.REFUSED)))
+        assertThat(SafeContactGate.reply(contact(TextsAllowed.ALLOWED), RECEIVED))
+                .isEqualTo(OUT);
+        assertThat(SafeContactGate.reply(SafeContact.UNKNOWN, RECEIVED))
+                .isEqualTo(refused(ReplyRefusal.CONTACT_NOT_ALLOWED));
+        assertThat(SafeContactGate.reply(contact(TextsAllowed.REFUSED), RECEIVED))
                 .isEqualTo(refused(ReplyRefusal.CONTACT_REFUSED));
     }
 
@@ -32,7 +40,7 @@ class SafeContactGateTest {
     @EnumSource
     void nothingGoesToAnErasedContact(TextsAllowed texts) {
         SafeContact erased = new SafeContact(texts, true);
-        assertThat(SafeContactGate.reply(erased)).isEqualTo(refused(ReplyRefusal.CONTACT_ERASED));
+        assertThat(SafeContactGate.reply(erased, RECEIVED)).isEqualTo(refused(ReplyRefusal.CONTACT_ERASED));
         assertThat(SafeContactGate.neutralAnswer(erased, IN_TIME, ON)).isEqualTo(refused(ReplyRefusal.CONTACT_ERASED));
     }
 
@@ -63,6 +71,38 @@ class SafeContactGateTest {
     })
     void aTextMayTightenAndLoosensOnlyWhatWasNeverRefused(TextsAllowed before, Keyword word, TextsAllowed after) {
         assertThat(contact(before).after(word)).isEqualTo(contact(after));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "UNKNOWN, UNKNOWN, UNKNOWN", "UNKNOWN, ALLOWED, ALLOWED", "UNKNOWN, REFUSED, REFUSED",
+        "ALLOWED, UNKNOWN, ALLOWED", "ALLOWED, ALLOWED, ALLOWED", "ALLOWED, REFUSED, REFUSED",
+        "REFUSED, UNKNOWN, REFUSED", "REFUSED, ALLOWED, REFUSED", "REFUSED, REFUSED, REFUSED"
+    })
+    void whatWasRecordedHoldsUnlessThePhoneRefused(TextsAllowed phone, TextsAllowed recorded, TextsAllowed holds) {
+        SafeContact contact = contact(phone).withTerms(new ContactTerms(recorded, false, false, null));
+        assertThat(contact.texts()).isEqualTo(holds);
+        assertThat(contact.after(Keyword.STOP).texts()).isEqualTo(TextsAllowed.REFUSED);
+    }
+
+    @Test
+    void aYesFromThePhoneDoesNotLiftARecordedNo() {
+        ContactTerms no = new ContactTerms(TextsAllowed.REFUSED, false, false, null);
+        assertThat(SafeContact.UNKNOWN.withTerms(no).after(Keyword.TEXT_ME).texts())
+                .isEqualTo(TextsAllowed.REFUSED);
+    }
+
+    @Test
+    void aReplyNeedsASafeHour() {
+        SafeHours oneToTwo =
+                new SafeHours(ZoneId.of("UTC"), List.of(new SafeSpan(2, LocalTime.of(1, 0), LocalTime.of(2, 0))));
+        SafeContact contact =
+                SafeContact.UNKNOWN.withTerms(new ContactTerms(TextsAllowed.ALLOWED, false, false, oneToTwo));
+        assertThat(SafeContactGate.reply(contact, RECEIVED)).isEqualTo(OUT);
+        assertThat(SafeContactGate.reply(contact, RECEIVED.minusMillis(1)))
+                .isEqualTo(refused(ReplyRefusal.OUTSIDE_SAFE_WINDOW));
+        assertThat(SafeContactGate.reply(contact, RECEIVED.plus(Duration.ofHours(1))))
+                .isEqualTo(refused(ReplyRefusal.OUTSIDE_SAFE_WINDOW));
     }
 
     private static SafeContact contact(TextsAllowed texts) {

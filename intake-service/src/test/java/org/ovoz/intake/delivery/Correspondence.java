@@ -2,10 +2,12 @@ package org.ovoz.intake.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.ovoz.contracts.Json;
 import org.ovoz.contracts.ReportId;
+import org.ovoz.contracts.contact.ContactTerms;
 import org.ovoz.contracts.order.OrderAction;
 import org.ovoz.contracts.order.OrderBody;
 import org.ovoz.intake.setting.Bus;
@@ -24,8 +26,8 @@ final class Correspondence {
 
     final Reporter reporter = Reporter.somebody().switchesOn();
     final ReportId report;
-    private final Responder responder = Responder.of(Team.NORTH);
-    private final OpenedReport opened;
+    final Responder responder = Responder.of(Team.NORTH);
+    final OpenedReport opened;
 
     Correspondence() {
         reporter.writes(Reporter.CRY);
@@ -50,6 +52,18 @@ final class Correspondence {
         assertThat(answer.body()).isEqualTo("{\"outcome\":\"accepted\"}");
         assertThat(Json.write(reply)).doesNotContain(text);
         return reply.item().id().value();
+    }
+
+    /** Scheduled; returns the reply's id. */
+    UUID schedules(String text, Instant notBefore) {
+        OrderBody.Reply reply = responder.sealedReply(opened, text, notBefore);
+        var answer = responder.order(report, OrderAction.REPLY, reply).send();
+        assertThat(answer.body()).startsWith("{\"outcome\":\"scheduled\",\"goesAt\":");
+        return reply.item().id().value();
+    }
+
+    void records(ContactTerms terms) {
+        assertThat(responder.contract(report, terms).send().body()).isEqualTo("{\"outcome\":\"recorded\"}");
     }
 
     /** What the phone has shown since the neutral answer. */

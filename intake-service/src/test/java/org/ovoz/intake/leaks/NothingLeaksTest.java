@@ -6,8 +6,11 @@ import java.nio.charset.StandardCharsets;
 import org.jboss.logging.Logger;
 import org.junit.jupiter.api.Test;
 import org.ovoz.contracts.ReportId;
+import org.ovoz.contracts.order.OrderAction;
+import org.ovoz.contracts.order.OrderBody;
 import org.ovoz.intake.setting.Bus;
 import org.ovoz.intake.setting.Eventually;
+import org.ovoz.intake.setting.Hours;
 import org.ovoz.intake.setting.IntakeSetting;
 import org.ovoz.intake.setting.IntakeTest;
 import org.ovoz.intake.setting.Reporter;
@@ -28,6 +31,8 @@ class NothingLeaksTest {
     private static final String WRITTEN_LATER = "Sariq qayiq daryo boʻyida turibdi";
     private static final String NOTED = "green lantern behind the bakery";
     private static final String ANSWERED = "Kutib turing, moviy soat";
+    private static final String CODE_WORD = "orange heron under the bridge";
+    private static final String WAITS = "Ertaga kumush daraxt";
     private static final String REFUSED = "purple kettle that nobody may keep";
 
     private static final String PICTURED = "orange door with a broken lock";
@@ -40,7 +45,15 @@ class NothingLeaksTest {
     void noSentenceAndNoNumberIsFoundAnywhere() {
         theWholeWay();
         assertThat(Findings.of(
-                        reporter.number().substring(2), WRITTEN, WRITTEN_LATER, NOTED, ANSWERED, REFUSED, PICTURED))
+                        reporter.number().substring(2),
+                        WRITTEN,
+                        WRITTEN_LATER,
+                        NOTED,
+                        ANSWERED,
+                        CODE_WORD,
+                        WAITS,
+                        REFUSED,
+                        PICTURED))
                 .isEmpty();
     }
 
@@ -91,6 +104,13 @@ class NothingLeaksTest {
         var opened = responder.opens(report);
         responder.note(opened, NOTED).send();
         responder.reply(opened, ANSWERED).send();
+        OrderBody.Note words = responder.sealedNote(opened, CODE_WORD);
+        responder
+                .order(report, OrderAction.CONTRACT, new OrderBody.Contract(Hours.yes(null), words))
+                .send();
+        responder
+                .order(report, OrderAction.REPLY, responder.sealedReply(opened, WAITS, Hours.in(60)))
+                .send();
         responder.note(opened, NOTED).sendWithBody(REFUSED);
         Eventually.so(() -> assertThat(reporter.hears()).contains(ANSWERED));
         Eventually.so(() -> assertThat(Bus.names(report)).contains("ReplyDelivered"));

@@ -90,7 +90,7 @@ class GrantsTest {
         List<OrderBody.ItemGrant> without = reply.grants().stream()
                 .filter(grant -> !grant.kid().equals(relay))
                 .toList();
-        assertRefused(reply(new OrderBody.Reply(reply.item(), without, reply.contact())), 409, "grants-missing");
+        assertRefused(reply(new OrderBody.Reply(reply.item(), without, reply.contact(), null)), 409, "grants-missing");
         assertThat(items(ItemKind.REPLY)).isEmpty();
     }
 
@@ -101,7 +101,7 @@ class GrantsTest {
         List<OrderBody.ItemGrant> damaged = reply.grants().stream()
                 .map(grant -> grant.kid().equals(relay) ? new OrderBody.ItemGrant(relay, damage(grant.jwe())) : grant)
                 .toList();
-        assertRefused(reply(new OrderBody.Reply(reply.item(), damaged, reply.contact())), 422, "bad-body");
+        assertRefused(reply(new OrderBody.Reply(reply.item(), damaged, reply.contact(), null)), 422, "bad-body");
         assertThat(items(ItemKind.REPLY)).isEmpty();
     }
 
@@ -110,7 +110,7 @@ class GrantsTest {
         ReportId elsewhere = Reporter.whoMayBeTexted().report();
         String another = responder.opens(elsewhere).contact();
         OrderBody.Reply reply = responder.sealedReply(opened, "reply");
-        SignedOrder.Answer answer = reply(new OrderBody.Reply(reply.item(), reply.grants(), another));
+        SignedOrder.Answer answer = reply(new OrderBody.Reply(reply.item(), reply.grants(), another, null));
         assertNotLetOut(answer, ReplyRefusal.CONTACT_MISMATCH);
     }
 

@@ -7,6 +7,7 @@ import com.nimbusds.jose.jwk.ECKey;
 import java.util.List;
 import org.ovoz.contracts.Json;
 import org.ovoz.contracts.ReportId;
+import org.ovoz.contracts.contact.WaitingReply;
 import org.ovoz.contracts.line.LineRecords;
 import org.ovoz.contracts.line.RelayKey;
 import org.ovoz.contracts.order.FetchResult;
@@ -64,6 +65,10 @@ public record OpenedReport(FetchResult fetched, List<Opened> items, List<TeamRec
 
     public ReportId id() {
         return fetched.reportId();
+    }
+
+    public List<WaitingReply> waiting() {
+        return fetched.reach().waiting();
     }
 
     public List<String> texts(ItemKind kind) {

@@ -3,14 +3,17 @@ package org.ovoz.intake.setting;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.nimbusds.jose.jwk.ECKey;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.ovoz.contracts.Ids;
 import org.ovoz.contracts.ItemId;
 import org.ovoz.contracts.Json;
 import org.ovoz.contracts.Keys;
 import org.ovoz.contracts.ReportId;
+import org.ovoz.contracts.contact.ContactTerms;
 import org.ovoz.contracts.order.AttachmentResult;
 import org.ovoz.contracts.order.FetchResult;
 import org.ovoz.contracts.order.OrderAction;
@@ -92,10 +95,22 @@ public record Responder(Team team) {
     }
 
     public OrderBody.Reply sealedReply(OpenedReport report, String text) {
+        return sealedReply(report, text, null);
+    }
+
+    public OrderBody.Reply sealedReply(OpenedReport report, String text, @Nullable Instant notBefore) {
         List<ECKey> keys = new ArrayList<>(report.recipientKeys());
         keys.add(report.relay().key());
         Sealed sealed = seal(report.id(), ItemKind.REPLY, text, keys);
-        return new OrderBody.Reply(sealed.item(), sealed.grants(), report.contact());
+        return new OrderBody.Reply(sealed.item(), sealed.grants(), report.contact(), notBefore);
+    }
+
+    public SignedOrder contract(ReportId report, ContactTerms terms) {
+        return order(report, OrderAction.CONTRACT, new OrderBody.Contract(terms, null));
+    }
+
+    public SignedOrder withdraw(ReportId report, UUID reply) {
+        return order(report, OrderAction.WITHDRAW, new OrderBody.Withdraw(new ItemId(reply)));
     }
 
     public OrderBody.Triage sealedTriage(OpenedReport report, String text) {

@@ -9,7 +9,9 @@ public enum AlertPurpose {
     /** A shift that begins: whether the phone rings. */
     CHECK_IN,
     /** Something that a coordinator has to see to. */
-    NOTICE;
+    NOTICE,
+    /** An interpreter who is asked. */
+    INTERPRETER;
 
     public String word() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');

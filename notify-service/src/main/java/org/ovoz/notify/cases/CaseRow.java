@@ -24,7 +24,7 @@ final class CaseRow {
             SELECT c.*, p.handle AS holder,
                 (SELECT array_agg(t.team ORDER BY t.addressed_as = 'escalation', t.team) FROM case_team t WHERE t.report_id = c.id) AS teams,
                 h.from_team, h.to_team, h.accept_by,
-                r.accepted, r.sent, r.delivered, r.refused, r.failed, r.unknown,
+                r.accepted, r.sent, r.delivered, r.refused, r.failed, r.unknown, r.scheduled, r.withdrawn, r.answer_goes_at,
                 w.present, w.doing, w.present_until,
                 b.confirmed_at AS blocked_at, b.until_at AS block_until, b.organisation AS block_organisation, bp.handle AS block_by
             FROM %s c
@@ -42,7 +42,10 @@ final class CaseRow {
                 count(*) FILTER (WHERE fate = 'delivered') AS delivered,
                 count(*) FILTER (WHERE fate = 'refused') AS refused,
                 count(*) FILTER (WHERE fate = 'failed') AS failed,
-                count(*) FILTER (WHERE fate = 'unknown') AS unknown
+                count(*) FILTER (WHERE fate = 'unknown') AS unknown,
+                count(*) FILTER (WHERE fate = 'scheduled') AS scheduled,
+                count(*) FILTER (WHERE fate = 'withdrawn') AS withdrawn,
+                min(goes_at) FILTER (WHERE fate = 'scheduled') AS answer_goes_at
                 FROM case_reply WHERE report_id = c.id) r
             """;
 
@@ -92,7 +95,19 @@ final class CaseRow {
                 block(row, now),
                 present(row, now),
                 offer(row),
+                reach(row, now),
                 due(row));
+    }
+
+    /** A window that is over says nothing of the next one. */
+    private static CaseView.@Nullable Reach reach(Row row, Instant now) {
+        Instant until = SqlTime.instantOrNull(row, "safe_until");
+        boolean counts = until != null && until.isAfter(now);
+        Instant goesAt = SqlTime.instantOrNull(row, "answer_goes_at");
+        return counts || goesAt != null
+                ? new CaseView.Reach(
+                        counts ? SqlTime.instantOrNull(row, "safe_from") : null, counts ? until : null, goesAt)
+                : null;
     }
 
     private static @Nullable Instant agreedUntil(Row row, Instant now) {
@@ -176,6 +191,8 @@ final class CaseRow {
                 row.getLong("delivered"),
                 row.getLong("refused"),
                 row.getLong("failed"),
-                row.getLong("unknown"));
+                row.getLong("unknown"),
+                row.getLong("scheduled"),
+                row.getLong("withdrawn"));
     }
 }

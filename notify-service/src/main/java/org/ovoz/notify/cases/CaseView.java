@@ -18,6 +18,7 @@ import org.ovoz.contracts.TeamId;
  * @param agreedUntil the holder and the reporter agreed on a time until then
  * @param closedFor a closing reason
  * @param present who has it open at this moment
+ * @param reach when the reporter may be reached, and when an answer goes out that waits; absent if nothing is to be said
  * @param due what is to be done next, or was and is not ticked off
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -44,6 +45,7 @@ public record CaseView(
         @Nullable Block block,
         List<Present> present,
         @Nullable Offer offer,
+        @Nullable Reach reach,
         @Nullable Due due) {
 
     /**
@@ -73,5 +75,25 @@ public record CaseView(
     public record Due(String kind, Instant at) {}
 
     /** How many answers are where now; each is counted once. */
-    public record Replies(long accepted, long sent, long delivered, long refused, long failed, long unknown) {}
+    public record Replies(
+            long accepted,
+            long sent,
+            long delivered,
+            long refused,
+            long failed,
+            long unknown,
+            long scheduled,
+            long withdrawn) {}
+
+    /**
+     * Times in which the reporter is reached.
+     *
+     * @param safeFrom of the window that is open or comes next, as it was when the hours were recorded
+     * @param answerGoesAt of the first answer that waits
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Reach(
+            @Nullable Instant safeFrom,
+            @Nullable Instant safeUntil,
+            @Nullable Instant answerGoesAt) {}
 }

@@ -20,7 +20,8 @@ class Timeline {
 
     private static final String READ = """
             SELECT a.at, a.what, p.handle,
-                CASE WHEN a.what IN ('report-closed', 'closing-reason', 'claim-taken-over', 'claim-taken-back') THEN a.subject END AS reason
+                CASE WHEN a.what IN ('report-closed', 'closing-reason', 'claim-taken-over', 'claim-taken-back', 'reply-refused',
+                    'reply-scheduled') THEN a.subject END AS reason
             FROM audit a LEFT JOIN person p ON p.id = a.who
             WHERE a.chain = $1 AND a.what NOT LIKE '%-viewed' AND a.what NOT LIKE 'order-%'
                 AND (a.what NOT LIKE 'link-%' OR p.organisation = $2)

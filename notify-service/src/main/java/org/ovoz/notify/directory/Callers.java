@@ -50,14 +50,19 @@ public class Callers {
 
     /** Fails with 403 for somebody who has a login and is not in the directory, or was suspended, or whose organisation was. */
     public Uni<Caller> current() {
+        return known().map(caller -> caller.orElseThrow(() -> Problems.of(403, "unknown-person", UNKNOWN)));
+    }
+
+    /** Nobody for a login that is not in the directory; whoever was stopped has been refused before. */
+    Uni<Optional<Caller>> known() {
         String subject = identity.getPrincipal().getName();
         String[] roles = Roles.among(identity.getRoles());
         return pool.preparedQuery(BY_LOGIN).execute(Tuple.of(subject, roles)).chain(rows -> {
             if (rows.size() == 0) {
-                throw Problems.of(403, "unknown-person", UNKNOWN);
+                return Uni.createFrom().item(Optional.empty());
             }
             Row row = rows.iterator().next();
-            return mirrored(subject, roles, row).replaceWith(() -> toCaller(row, Set.of(roles)));
+            return mirrored(subject, roles, row).replaceWith(() -> Optional.of(toCaller(row, Set.of(roles))));
         });
     }
 

@@ -11,4 +11,7 @@ sealed interface KeyOutcome {
 
     /** There is another one, which the form does not say it replaces. */
     record Exists() implements KeyOutcome {}
+
+    /** New words for a key of which nobody showed that it is in hand. */
+    record Unproven() implements KeyOutcome {}
 }

@@ -4,8 +4,10 @@ import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
@@ -14,8 +16,11 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
 import org.ovoz.notify.directory.Callers;
 import org.ovoz.notify.directory.Roles;
+import org.ovoz.notify.key.proof.KeyProof;
+import org.ovoz.notify.key.proof.OpenerOutcome;
 import org.ovoz.notify.problem.Problems;
 
 /** My key. Its private half comes and goes wrapped; what unwraps it never comes here. */
@@ -49,15 +54,21 @@ public class MyKeyResource {
     @PUT
     @Operation(summary = "Keeps my first key, new words for it, or the one after a lost one")
     @APIResponse(responseCode = "400", description = "bad-request: not of the form that a browser makes")
+    @APIResponse(responseCode = "403", description = OpenerOutcome.UNPROVEN)
     @APIResponse(responseCode = "409", description = "key-exists: there is another one; say that this one replaces it")
     @APIResponse(responseCode = "422", description = "key-refused: no public P-256 key")
     @APIResponseSchema(KeyId.class)
-    public Uni<KeyId> set(@NotNull @Valid KeyForm form) {
-        return callers.current().chain(caller -> setKey.set(caller, form)).map(outcome -> switch (outcome) {
-            case KeyOutcome.Kept(String kid) -> new KeyId(kid);
-            case KeyOutcome.Refused() -> throw Problems.of(422, "key-refused", "This is no public P-256 key");
-            case KeyOutcome.Exists() -> throw Problems.of(409, "key-exists", "You have another key");
-        });
+    public Uni<KeyId> set(
+            @NotNull @Valid KeyForm form,
+            @HeaderParam(KeyProof.HEADER) @Nullable @Pattern(regexp = KeyProof.FORM) String proof) {
+        return callers.current()
+                .chain(caller -> setKey.set(caller, form, proof))
+                .map(outcome -> switch (outcome) {
+                    case KeyOutcome.Kept(String kid) -> new KeyId(kid);
+                    case KeyOutcome.Refused() -> throw Problems.of(422, "key-refused", "This is no public P-256 key");
+                    case KeyOutcome.Unproven() -> throw OpenerOutcome.unproven();
+                    case KeyOutcome.Exists() -> throw Problems.of(409, "key-exists", "You have another key");
+                });
     }
 
     @PUT
@@ -65,15 +76,19 @@ public class MyKeyResource {
     @Operation(summary = "Has a passkey open my key too")
     @APIResponse(responseCode = "400", description = "bad-request: not of the form that a browser makes")
     @APIResponse(responseCode = "204", description = "kept")
+    @APIResponse(responseCode = "403", description = OpenerOutcome.UNPROVEN)
     @APIResponse(responseCode = "409", description = "passkey-refused: no key yet, the id is taken, or too many")
-    public Uni<Response> addPasskey(UUID id, @NotNull @Valid WrapForm form) {
+    public Uni<Response> addPasskey(
+            UUID id,
+            @NotNull @Valid WrapForm form,
+            @HeaderParam(KeyProof.HEADER) @Nullable @Pattern(regexp = KeyProof.FORM) String proof) {
         return callers.current()
-                .chain(caller -> passkeys.add(caller.id(), id, form))
-                .map(added -> {
-                    if (!added) {
+                .chain(caller -> passkeys.add(caller.id(), id, form, proof))
+                .map(outcome -> switch (outcome) {
+                    case OpenerOutcome.Done() -> Response.noContent().build();
+                    case OpenerOutcome.Unproven() -> throw OpenerOutcome.unproven();
+                    case OpenerOutcome.Refused() ->
                         throw Problems.of(409, "passkey-refused", "This passkey cannot be kept");
-                    }
-                    return Response.noContent().build();
                 });
     }
 
@@ -81,15 +96,17 @@ public class MyKeyResource {
     @Path("/passkeys/{id}")
     @Operation(summary = "A passkey opens my key no more")
     @APIResponse(responseCode = "204", description = "removed")
+    @APIResponse(responseCode = "400", description = "bad-request: the proof is none")
+    @APIResponse(responseCode = "403", description = OpenerOutcome.UNPROVEN)
     @APIResponse(responseCode = "404", description = "not-found: none of mine")
-    public Uni<Response> removePasskey(UUID id) {
+    public Uni<Response> removePasskey(
+            UUID id, @HeaderParam(KeyProof.HEADER) @Nullable @Pattern(regexp = KeyProof.FORM) String proof) {
         return callers.current()
-                .chain(caller -> passkeys.remove(caller.id(), id))
-                .map(removed -> {
-                    if (!removed) {
-                        throw Problems.notFound();
-                    }
-                    return Response.noContent().build();
+                .chain(caller -> passkeys.remove(caller.id(), id, proof))
+                .map(outcome -> switch (outcome) {
+                    case OpenerOutcome.Done() -> Response.noContent().build();
+                    case OpenerOutcome.Unproven() -> throw OpenerOutcome.unproven();
+                    case OpenerOutcome.Refused() -> throw Problems.notFound();
                 });
     }
 

@@ -5,11 +5,11 @@ import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.ovoz.contracts.desk.PersonId;
-import org.ovoz.notify.audit.AuditEntry;
-import org.ovoz.notify.audit.AuditLog;
+import org.ovoz.notify.key.proof.ChangeOpener;
+import org.ovoz.notify.key.proof.OpenerOutcome;
 import org.ovoz.notify.time.SqlTime;
-import org.ovoz.transport.transaction.Transactions;
 
 /** The passkeys that open a person's key. The six words stay beside them. */
 @ApplicationScoped
@@ -22,41 +22,22 @@ class Passkeys {
             ON CONFLICT (id) DO NOTHING""";
     private static final String REMOVE = "DELETE FROM key_wrap WHERE id = $1 AND person = $2 AND kind = 'passkey'";
 
-    private final Transactions transactions;
-    private final AuditLog audit;
+    private final ChangeOpener changeOpener;
     private final Clock clock;
 
-    Passkeys(Transactions transactions, AuditLog audit, Clock clock) {
-        this.transactions = transactions;
-        this.audit = audit;
+    Passkeys(ChangeOpener changeOpener, Clock clock) {
+        this.changeOpener = changeOpener;
         this.clock = clock;
     }
 
-    /** False without a key, with too many wraps, or for an id that is taken. */
-    Uni<Boolean> add(PersonId person, UUID id, WrapForm form) {
-        return change(
-                person,
-                id,
-                "passkey-added",
-                ADD,
-                Tuple.of(id, person.value(), form.jwe(), form.credential(), SqlTime.of(clock.instant())));
+    /** Refused without a key, with too many wraps, or for an id that is taken. */
+    Uni<OpenerOutcome> add(PersonId person, UUID id, WrapForm form, @Nullable String proof) {
+        Tuple values = Tuple.of(id, person.value(), form.jwe(), form.credential(), SqlTime.of(clock.instant()));
+        return changeOpener.change(person, proof, id, "passkey-added", ADD, values);
     }
 
-    /** False for what is none of the person's. */
-    Uni<Boolean> remove(PersonId person, UUID id) {
-        return change(person, id, "passkey-removed", REMOVE, Tuple.of(id, person.value()));
-    }
-
-    private Uni<Boolean> change(PersonId person, UUID id, String what, String sql, Tuple values) {
-        return transactions.commit(transaction -> transaction
-                .connection()
-                .preparedQuery(sql)
-                .execute(values)
-                .chain(rows -> rows.rowCount() == 0
-                        ? Uni.createFrom().item(false)
-                        : audit.append(
-                                        transaction.connection(),
-                                        AuditEntry.ofDirectory(what, person.value(), id.toString(), clock.instant()))
-                                .replaceWith(true)));
+    /** Refused for what is none of the person's. */
+    Uni<OpenerOutcome> remove(PersonId person, UUID id, @Nullable String proof) {
+        return changeOpener.change(person, proof, id, "passkey-removed", REMOVE, Tuple.of(id, person.value()));
     }
 }

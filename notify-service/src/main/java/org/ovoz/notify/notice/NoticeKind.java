@@ -16,6 +16,8 @@ public enum NoticeKind {
     HANDOVER_OPEN,
     /** Somebody wishes to call police or ambulance, and a second person has to answer; report and call. */
     EMERGENCY_ASKED,
+    /** No interpreter could be asked, or none said yes; report and request. */
+    NO_INTERPRETER,
     /** Something was to be done by a time that has passed, and nobody has ticked it off; report and due. */
     DUE_PASSED,
     /** A test report that did not arrive; line and language. */
@@ -28,6 +30,8 @@ public enum NoticeKind {
     FEW_HOLDERS,
     /** Somebody who held a team's key is gone: it has to be replaced; team and the key's id. */
     ROTATE_KEY,
+    /** A team's keys are a year old: whoever was let in is to be looked at anew; the team. */
+    KEYS_OLD,
     /** An organisation has a new recovery key, and other papers for the same teams' keys are void; the new key's id. */
     RECOVERY_REPLACED,
     /** A login that nobody invited; its id. Or {@code lost-realm}: most logins are gone or disabled at once. */

@@ -18,7 +18,7 @@ class CheckClosing {
 
     private static final String READ = """
             SELECT c.first_opened_at IS NULL OR c.read_by IS NOT NULL AS unread,
-                EXISTS (SELECT 1 FROM case_reply r WHERE r.report_id = c.id AND r.fate NOT IN ('refused', 'failed')
+                EXISTS (SELECT 1 FROM case_reply r WHERE r.report_id = c.id AND r.fate NOT IN ('refused', 'failed', 'scheduled', 'withdrawn')
                     AND coalesce(r.accepted_at >= c.last_wrote_at, true)) AS silent
             FROM report_case c WHERE c.id = $1""";
 

@@ -84,14 +84,15 @@ class CheckOrder {
                     case Opening.CapReached(Instant again) -> new OrderCheck.CapReached(again);
                 });
             case CLOSE -> checkClosing.check(transaction.connection(), claims, reason);
-            case NOTE, TRIAGE, REPLY, GRANT, ERASE -> Uni.createFrom().item(check);
+            case NOTE, TRIAGE, REPLY, GRANT, ERASE, CONTRACT, WITHDRAW ->
+                Uni.createFrom().item(check);
         };
     }
 
     /** Erasing must not wait for whoever holds the case; a closed one nobody holds any more, and it stays readable. */
     private static boolean needsClaim(OrderAction action) {
         return switch (action) {
-            case FETCH, NOTE, REPLY, CLOSE, TRIAGE, GRANT, ATTACHMENT -> true;
+            case FETCH, NOTE, REPLY, CLOSE, TRIAGE, GRANT, CONTRACT, WITHDRAW, ATTACHMENT -> true;
             case ERASE -> false;
         };
     }

@@ -69,7 +69,9 @@ class RecordOrder {
             case NOTE -> audit.append(transaction.connection(), AuditEntry.ofReport(report, "note-added", who, now));
             case TRIAGE ->
                 audit.append(transaction.connection(), AuditEntry.ofReport(report, "triage-changed", who, now));
-            case REPLY, ERASE, GRANT, ATTACHMENT -> Uni.createFrom().voidItem();
+            case CONTRACT ->
+                audit.append(transaction.connection(), AuditEntry.ofReport(report, "contract-recorded", who, now));
+            case REPLY, WITHDRAW, ERASE, GRANT, ATTACHMENT -> Uni.createFrom().voidItem();
         };
     }
 }

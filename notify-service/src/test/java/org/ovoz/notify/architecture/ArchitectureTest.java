@@ -110,6 +110,7 @@ class ArchitectureTest {
                         HERE + "due",
                         HERE + "handover",
                         HERE + "inbox",
+                        HERE + "interpreting",
                         HERE + "key..",
                         HERE + "label",
                         HERE + "language",

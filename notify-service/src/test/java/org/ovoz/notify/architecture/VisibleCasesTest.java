@@ -26,6 +26,7 @@ class VisibleCasesTest {
     /** Lock or look at a case that {@code Cases.one} let the caller see in the same transaction. */
     private static final Set<String> AFTER_THE_CHECK = Set.of(
             "AcknowledgeReport",
+            "AskInterpreters",
             "Blockable",
             "CheckClosing",
             "DeclareConflict",
@@ -42,8 +43,9 @@ class VisibleCasesTest {
             "Climbing",
             "EndBlock",
             "EndPresence",
+            "EndRequest",
             "EscalateUnread",
-            "FollowReport",
+            "FollowReplies",
             "GiveBackClaims",
             "HandOverUnanswered",
             "Ladders",

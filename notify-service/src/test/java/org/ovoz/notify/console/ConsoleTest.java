@@ -23,6 +23,7 @@ class ConsoleTest {
         Response page = given().get("/console/");
         page.then().statusCode(200).contentType("text/html").header("Cache-Control", "no-cache");
         assertThat(page.asString()).contains("console.js", "integrity=\"sha384-");
+        assertThat(page.header("Permissions-Policy")).startsWith("camera=(self), geolocation=(), microphone=()");
         assertThat(page.headers().getValues("Content-Security-Policy"))
                 .singleElement()
                 .asString()

@@ -1,8 +1,15 @@
 package org.ovoz.notify.key;
 
+import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.JWEObject;
+import com.nimbusds.jose.crypto.ECDHDecrypter;
 import com.nimbusds.jose.jwk.ECKey;
 import io.restassured.http.ContentType;
+import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import java.text.ParseException;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +25,7 @@ import org.ovoz.notify.setting.Team;
 /** A person's key, as their browser made it. What is wrapped the desk cannot look at, so it is only of the form here. */
 public record OwnKey(Person person, ECKey key) {
 
+    public static final String PROOF = "Key-Proof";
     public static final String MINE = "/api/v1/me/key";
 
     public static OwnKey of(Person person) {
@@ -46,6 +54,28 @@ public record OwnKey(Person person, ECKey key) {
         return Api.as(person).contentType(ContentType.JSON).body(form).put(MINE);
     }
 
+    /** Shows that the key is in hand, as its person's browser does. */
+    public String proof() {
+        return proof(person, MINE + "/challenge", key);
+    }
+
+    /** The answer to a challenge of a key, as the header says it. */
+    public static String proof(Person person, String path, ECKey key) {
+        JsonPath asked =
+                Api.as(person).post(path).then().statusCode(200).extract().jsonPath();
+        try {
+            JWEObject jwe = JWEObject.parse(asked.getString("jwe"));
+            jwe.decrypt(new ECDHDecrypter(key));
+            return asked.getString("id") + "." + jwe.getPayload();
+        } catch (ParseException | JOSEException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    public RequestSpecification proven() {
+        return Api.as(person).header(PROOF, proof()).contentType(ContentType.JSON);
+    }
+
     public Response read() {
         return Api.as(person).get(MINE);
     }
@@ -71,7 +101,7 @@ public record OwnKey(Person person, ECKey key) {
 
     /** That a key was compared, as one who holds the team's keys signs it. */
     public static String admission(Team team, String person, String kid) {
-        return SignedAdmission.sign(new Admission(team.id(), person, kid), team.order());
+        return SignedAdmission.sign(new Admission(team.id(), person, kid, LocalDate.of(2026, 3, 1)), team.order());
     }
 
     static String sealed(String what) {

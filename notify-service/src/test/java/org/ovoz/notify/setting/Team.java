@@ -21,9 +21,14 @@ public record Team(TeamId id, OrganisationId organisation, ECKey encryption, ECK
         return aTeamOf("org-" + some());
     }
 
-    public static Team aTeamOf(String organisation) {
-        Team team = new Team(
+    /** That nobody has signed yet. */
+    public static Team aNewTeamOf(String organisation) {
+        return new Team(
                 new TeamId("team-" + some()), new OrganisationId(organisation), Keys.generate(), Keys.generate());
+    }
+
+    public static Team aTeamOf(String organisation) {
+        Team team = aNewTeamOf(organisation);
         team.publish(team.signed(1)).then().statusCode(200);
         return team;
     }

@@ -20,7 +20,7 @@ import org.ovoz.contracts.sealing.NotOpenedException;
 
 /** Stores an item that a browser sealed, after looking at everything that can be checked without its key. */
 @Singleton
-class AppendItem {
+public class AppendItem {
 
     private static final String ITEM =
             "INSERT INTO item (id, report_id, kind, at, jwe) VALUES ($1, $2, $3, $4, $5) ON CONFLICT DO NOTHING";
@@ -39,7 +39,7 @@ class AppendItem {
      *
      * @param besides ids of other keys that have a grant of their own
      */
-    Optional<Refusal> check(
+    public Optional<Refusal> check(
             OrderedReport report,
             ItemKind kind,
             OrderBody.NewItem item,
@@ -66,7 +66,8 @@ class AppendItem {
     }
 
     /** Stores the recipients' grants; empty unless an item with this id is there already. */
-    Uni<Optional<Refusal>> append(Work work, ItemKind kind, OrderBody.NewItem item, List<OrderBody.ItemGrant> grants) {
+    public Uni<Optional<Refusal>> append(
+            Work work, ItemKind kind, OrderBody.NewItem item, List<OrderBody.ItemGrant> grants) {
         var sql = work.transaction().connection();
         Map<String, String> teams = readers.keysOf(work.report());
         List<Tuple> rows = grants.stream()

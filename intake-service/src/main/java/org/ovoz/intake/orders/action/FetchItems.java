@@ -39,16 +39,19 @@ public class FetchItems {
     public Uni<OrderAnswer> fetch(Work work) {
         return items(work)
                 .call(() -> read(work))
-                .chain(items -> relayKeys
-                        .record(work.transaction().connection())
-                        .map(relay -> new OrderAnswer.Fetched(result(work.report(), items, relay))));
+                .chain(items -> ReachNow.of(work)
+                        .chain(reach -> relayKeys
+                                .record(work.transaction().connection())
+                                .map(relay -> new OrderAnswer.Fetched(result(work.report(), reach, items, relay)))));
     }
 
-    private FetchResult result(OrderedReport report, List<FetchResult.Item> items, String relay) {
+    private FetchResult result(
+            OrderedReport report, FetchResult.Reach reach, List<FetchResult.Item> items, String relay) {
         return new FetchResult(
                 report.id(),
                 report.isOpen() ? FetchResult.Status.OPEN : FetchResult.Status.CLOSED,
                 report.contact().texts(),
+                reach,
                 report.times().proposedLink(),
                 items,
                 readers.of(report).stream().map(KnownTeam::jws).toList(),

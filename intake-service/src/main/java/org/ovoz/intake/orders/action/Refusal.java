@@ -2,19 +2,25 @@ package org.ovoz.intake.orders.action;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import org.jspecify.annotations.Nullable;
+import org.ovoz.contracts.contact.SafeWindow;
 import org.ovoz.intake.edge.Problems;
 
 /**
  * Why an order was not done, as RFC 9457 has it.
  *
  * @param reason a code, where the type alone does not say enough
+ * @param next when the person may be reached, where the reason is the hour
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Refusal(
-        String type, String title, int status, @Nullable String reason) {
+        String type,
+        String title,
+        int status,
+        @Nullable String reason,
+        @Nullable SafeWindow next) {
 
     public static Refusal of(int status, String slug, String title) {
-        return new Refusal(Problems.PREFIX + slug, title, status, null);
+        return new Refusal(Problems.PREFIX + slug, title, status, null, null);
     }
 
     public static Refusal badSignature() {
@@ -30,7 +36,12 @@ public record Refusal(
         return of(404, "unknown-report", "No such report for this team");
     }
 
-    public static Refusal replyRefused(String reason) {
-        return new Refusal(Problems.PREFIX + "reply-refused", "The reply was not let out", 409, reason);
+    public static Refusal replyRefused(String reason, @Nullable SafeWindow next) {
+        return new Refusal(Problems.PREFIX + "reply-refused", "The reply was not let out", 409, reason, next);
+    }
+
+    public static Refusal contractRefused(String reason) {
+        return new Refusal(
+                Problems.PREFIX + "contract-refused", "That cannot be allowed by an order", 409, reason, null);
     }
 }

@@ -10,7 +10,7 @@ import org.ovoz.notify.alert.AlertPurpose;
 /**
  * An alert that its person answered.
  *
- * @param subject the duty or the notice, for those that are not about a report
+ * @param subject the duty, the notice or the request, for those that are not about a report
  */
 public record AnsweredAlert(
         UUID id,

@@ -9,6 +9,9 @@ public final class AlertText {
     /** A notice to coordinators; what it is, the desk shows. */
     public static final String NOTICE = "0-2";
 
+    /** An interpreter is asked; for what, the desk shows. */
+    public static final String INTERPRETING = "0-4";
+
     private static final int URGENT = 1;
     private static final int ORDINARY = 2;
 

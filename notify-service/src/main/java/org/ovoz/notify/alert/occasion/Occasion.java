@@ -59,4 +59,13 @@ public sealed interface Occasion {
             return AlertPurpose.NOTICE;
         }
     }
+
+    /** An interpreter who is asked for a conversation. It says nothing of the report. */
+    record Interpreting(UUID cause, String code, UUID request) implements Occasion {
+
+        @Override
+        public AlertPurpose purpose() {
+            return AlertPurpose.INTERPRETER;
+        }
+    }
 }

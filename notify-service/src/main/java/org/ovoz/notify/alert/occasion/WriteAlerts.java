@@ -76,6 +76,7 @@ public class WriteAlerts {
             case Occasion.Due due -> ofReport(cause, due.report());
             case Occasion.CheckIn checkIn -> ofSubject(cause, checkIn.duty());
             case Occasion.Notice notice -> ofSubject(cause, notice.notice());
+            case Occasion.Interpreting interpreting -> ofSubject(cause, interpreting.request());
         };
         return about.addString(occasion.code());
     }

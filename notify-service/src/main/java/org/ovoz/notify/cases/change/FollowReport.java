@@ -6,7 +6,9 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.ovoz.contracts.ItemId;
 import org.ovoz.contracts.ReportId;
 import org.ovoz.contracts.desk.CaseUpdated;
@@ -19,12 +21,15 @@ import org.ovoz.contracts.report.ReplyDelivered;
 import org.ovoz.contracts.report.ReplyFailed;
 import org.ovoz.contracts.report.ReplyFateUnknown;
 import org.ovoz.contracts.report.ReplyRefused;
+import org.ovoz.contracts.report.ReplyScheduled;
 import org.ovoz.contracts.report.ReplySent;
+import org.ovoz.contracts.report.ReplyWithdrawn;
 import org.ovoz.contracts.report.ReportEvent;
 import org.ovoz.contracts.report.ReportReceived;
 import org.ovoz.contracts.report.ReportShredded;
 import org.ovoz.contracts.report.ReporterWrote;
 import org.ovoz.contracts.report.SafeContactChanged;
+import org.ovoz.contracts.report.SafeWindowChanged;
 import org.ovoz.notify.time.SqlTime;
 import org.ovoz.transport.inbox.PoisonEvent;
 import org.ovoz.transport.transaction.Transaction;
@@ -36,13 +41,12 @@ public class FollowReport {
     private static final String TEXTS = "UPDATE report_case SET texts = $2 WHERE id = $1";
     private static final String SHRED = "UPDATE report_case SET shredded_at = $2 WHERE id = $1";
     private static final String TOUCH = "UPDATE report_case SET texts = texts WHERE id = $1";
-    private static final String REPLY = """
-            INSERT INTO case_reply (report_id, item_id, fate, accepted_at) SELECT id, $2, $3, $4 FROM report_case WHERE id = $1
-            ON CONFLICT (report_id, item_id) DO UPDATE SET fate = excluded.fate""";
+    private static final String WINDOW = "UPDATE report_case SET safe_from = $2, safe_until = $3 WHERE id = $1";
 
     private final TakeMessage takeMessage;
     private final CloseCase closeCase;
     private final ChangeRecipients changeRecipients;
+    private final FollowReplies replies;
     private final List<Shredding> shredding;
     private final CaseJournal journal;
 
@@ -50,11 +54,13 @@ public class FollowReport {
             TakeMessage takeMessage,
             CloseCase closeCase,
             ChangeRecipients changeRecipients,
+            FollowReplies replies,
             @All List<Shredding> shredding,
             CaseJournal journal) {
         this.takeMessage = takeMessage;
         this.closeCase = closeCase;
         this.changeRecipients = changeRecipients;
+        this.replies = replies;
         this.shredding = shredding;
         this.journal = journal;
     }
@@ -73,17 +79,30 @@ public class FollowReport {
                         "texts-" + OpenCase.word(texts),
                         report,
                         at);
+            case SafeWindowChanged(ReportId report, var opensAt, var closesAt, Instant at) ->
+                update(
+                        transaction,
+                        WINDOW,
+                        Tuple.of(report.value(), time(opensAt), time(closesAt)),
+                        "safe-window-changed",
+                        report,
+                        at);
             case ReplyAccepted(ReportId report, ItemId item, Instant at) ->
-                reply(transaction, report, item, "accepted", at);
+                replies.follow(transaction, report, item, "accepted", at);
+            case ReplyScheduled(ReportId report, ItemId item, Instant goesAt, Instant at) ->
+                replies.scheduled(transaction, report, item, goesAt, at);
+            case ReplyWithdrawn(ReportId report, ItemId item, Instant at) ->
+                replies.follow(transaction, report, item, "withdrawn", at);
             case ReplyRefused(ReportId report, ItemId item, var reason, Instant at) ->
-                reply(transaction, report, item, "refused", at);
-            case ReplySent(ReportId report, ItemId item, Instant at) -> reply(transaction, report, item, "sent", at);
+                replies.refused(transaction, report, item, reason, at);
+            case ReplySent(ReportId report, ItemId item, Instant at) ->
+                replies.follow(transaction, report, item, "sent", at);
             case ReplyDelivered(ReportId report, ItemId item, Instant at) ->
-                reply(transaction, report, item, "delivered", at);
+                replies.follow(transaction, report, item, "delivered", at);
             case ReplyFailed(ReportId report, ItemId item, var reason, Instant at) ->
-                reply(transaction, report, item, "failed", at);
+                replies.follow(transaction, report, item, "failed", at);
             case ReplyFateUnknown(ReportId report, ItemId item, Instant at) ->
-                reply(transaction, report, item, "unknown", at);
+                replies.follow(transaction, report, item, "unknown", at);
             case ConversationClosed(ReportId report, Instant at) -> closeCase.close(transaction, report, at);
             case ContactErased(ReportId report, Instant at) ->
                 update(transaction, TOUCH, Tuple.of(report.value()), "contact-erased", report, at);
@@ -95,6 +114,10 @@ public class FollowReport {
         };
     }
 
+    private static @Nullable OffsetDateTime time(@Nullable Instant time) {
+        return time == null ? null : SqlTime.of(time);
+    }
+
     private Uni<Void> shred(Transaction transaction, ReportId report) {
         return Multi.createFrom()
                 .iterable(shredding)
@@ -103,16 +126,6 @@ public class FollowReport {
                 .collect()
                 .last()
                 .replaceWithVoid();
-    }
-
-    private Uni<Void> reply(Transaction transaction, ReportId report, ItemId item, String fate, Instant at) {
-        return update(
-                transaction,
-                REPLY,
-                Tuple.of(report.value(), item.value(), fate, SqlTime.of(at)),
-                "reply-" + fate,
-                report,
-                at);
     }
 
     private Uni<Void> update(

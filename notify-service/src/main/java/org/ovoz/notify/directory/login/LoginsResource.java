@@ -9,13 +9,16 @@ import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
 import org.ovoz.contracts.OrganisationId;
 import org.ovoz.contracts.TeamId;
 import org.ovoz.notify.directory.Callers;
@@ -30,12 +33,15 @@ import org.ovoz.notify.problem.Problems;
 public class LoginsResource {
 
     private static final String SUBJECT = "[A-Za-z0-9-]{1,64}";
+    private static final String LAST_HOLDER =
+            "last-holder: with teams, whose keys nobody else holds; despite=last-holder does it all the same";
 
     private final SuspendPerson suspendPerson;
     private final RemovePerson removePerson;
     private final LiftPerson liftPerson;
     private final MovePerson movePerson;
     private final ResetSecondFactor resetSecondFactor;
+    private final LastHolder lastHolder;
     private final Callers callers;
 
     LoginsResource(
@@ -44,12 +50,14 @@ public class LoginsResource {
             LiftPerson liftPerson,
             MovePerson movePerson,
             ResetSecondFactor resetSecondFactor,
+            LastHolder lastHolder,
             Callers callers) {
         this.suspendPerson = suspendPerson;
         this.removePerson = removePerson;
         this.liftPerson = liftPerson;
         this.movePerson = movePerson;
         this.resetSecondFactor = resetSecondFactor;
+        this.lastHolder = lastHolder;
         this.callers = callers;
     }
 
@@ -58,10 +66,16 @@ public class LoginsResource {
     @Operation(
             summary =
                     "Stops a person at once: out at the next call, sessions ended, what they hold is in the queue again")
+    @APIResponse(responseCode = "400", description = "bad-request: despite is none of what can be")
     @APIResponse(responseCode = "404", description = "unknown-person: nobody of this subject")
+    @APIResponse(responseCode = "409", description = LAST_HOLDER)
     @APIResponseSchema(Changed.class)
-    public Uni<Changed> suspend(@Pattern(regexp = SUBJECT) String subject) {
-        return suspendPerson.suspend(subject, callers.login()).map(LoginsResource::toAnswer);
+    public Uni<Changed> suspend(
+            @Pattern(regexp = SUBJECT) String subject,
+            @QueryParam("despite") @Nullable @Pattern(regexp = LastHolder.DESPITE) String despite) {
+        return lastHolder
+                .unless(despite, subject, Set.of(), () -> suspendPerson.suspend(subject, callers.login()))
+                .map(LoginsResource::toAnswer);
     }
 
     @POST
@@ -82,14 +96,20 @@ public class LoginsResource {
                     "Puts a person into other teams or another organisation; claims that they do not see there are given back")
     @APIResponse(responseCode = "400", description = "bad-request: the form is not one")
     @APIResponse(responseCode = "404", description = "unknown-person: nobody of this subject")
-    @APIResponse(responseCode = "409", description = "no-login: the login is gone")
+    @APIResponse(responseCode = "409", description = "no-login: the login is gone; " + LAST_HOLDER)
     @APIResponse(
             responseCode = "422",
             description = "person-refused: unknown organisation, or a team that is not of it")
     @APIResponse(responseCode = "503", description = "logins-away: nothing was changed")
     @APIResponseSchema(Changed.class)
-    public Uni<Changed> move(@Pattern(regexp = SUBJECT) String subject, @NotNull @Valid MoveForm form) {
-        return movePerson.move(subject, form.place(), callers.login()).map(LoginsResource::toAnswer);
+    public Uni<Changed> move(
+            @Pattern(regexp = SUBJECT) String subject,
+            @NotNull @Valid MoveForm form,
+            @QueryParam("despite") @Nullable @Pattern(regexp = LastHolder.DESPITE) String despite) {
+        Login.Place place = form.place();
+        return lastHolder
+                .unless(despite, subject, place.teams(), () -> movePerson.move(subject, place, callers.login()))
+                .map(LoginsResource::toAnswer);
     }
 
     @POST
@@ -108,10 +128,14 @@ public class LoginsResource {
     @Operation(summary = "Takes a person out for ever: login, handle, channels; an anonymous row stays for the audit")
     @APIResponse(responseCode = "204", description = "gone here and there")
     @APIResponse(responseCode = "202", description = "gone here; the login server will be told when it answers")
+    @APIResponse(responseCode = "400", description = "bad-request: despite is none of what can be")
     @APIResponse(responseCode = "404", description = "unknown-person: nobody of this subject")
-    public Uni<Response> remove(@Pattern(regexp = SUBJECT) String subject) {
-        return removePerson
-                .remove(subject, callers.login())
+    @APIResponse(responseCode = "409", description = LAST_HOLDER)
+    public Uni<Response> remove(
+            @Pattern(regexp = SUBJECT) String subject,
+            @QueryParam("despite") @Nullable @Pattern(regexp = LastHolder.DESPITE) String despite) {
+        return lastHolder
+                .unless(despite, subject, Set.of(), () -> removePerson.remove(subject, callers.login()))
                 .map(LoginsResource::toAnswer)
                 .map(changed ->
                         Response.status(changed.atLoginServer() ? 204 : 202).build());
@@ -122,6 +146,8 @@ public class LoginsResource {
             case LoginOutcome.Done(boolean there) -> new Changed(there);
             case LoginOutcome.UnknownPerson() -> throw Problems.of(404, "unknown-person", "Nobody like that");
             case LoginOutcome.NoLogin() -> throw Problems.of(409, "no-login", "The login is gone");
+            case LoginOutcome.LastHolder(var teams) ->
+                throw Problems.with(409, "last-holder", "Nobody else holds the keys of these teams", "teams", teams);
             case LoginOutcome.Refused() ->
                 throw Problems.of(422, "person-refused", "Unknown organisation, or a team that is not of it");
         };

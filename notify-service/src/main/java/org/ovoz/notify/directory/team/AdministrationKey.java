@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.ovoz.contracts.Json;
+import org.ovoz.contracts.Keys;
 import org.ovoz.contracts.team.SignedTeamRecord;
 import org.ovoz.contracts.team.TeamRecord;
 
@@ -23,6 +24,14 @@ class AdministrationKey {
         } catch (IOException e) {
             throw new UncheckedIOException("OVOZ_LINE_ADMIN_KEY cannot be read", e);
         }
+    }
+
+    String kid() {
+        return Keys.kidOf(key);
+    }
+
+    String publicJwk() {
+        return new ECKey.Builder(key.getCurve(), key.getX(), key.getY()).build().toJSONString();
     }
 
     /** @throws org.ovoz.contracts.BadSignatureException when the line did not sign this, or it is no team record */

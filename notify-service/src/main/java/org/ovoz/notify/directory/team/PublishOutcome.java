@@ -18,6 +18,9 @@ sealed interface PublishOutcome {
     /** There is one of this or a higher version. */
     record OldVersion() implements PublishOutcome {}
 
+    /** Other keys wait to be this team's first ones, or none do any more: nobody here would hold these. */
+    record OtherKeys() implements PublishOutcome {}
+
     /** Its organisation is suspended: its teams are let in again with it, not before. */
     record OrganisationSuspended() implements PublishOutcome {}
 }

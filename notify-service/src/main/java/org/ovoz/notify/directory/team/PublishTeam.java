@@ -1,20 +1,16 @@
 package org.ovoz.notify.directory.team;
 
-import io.quarkus.arc.All;
-import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.List;
 import java.util.UUID;
 import org.ovoz.contracts.BadSignatureException;
 import org.ovoz.contracts.team.SignedTeamRecord;
 import org.ovoz.contracts.team.TeamRecord;
 import org.ovoz.notify.audit.AuditEntry;
 import org.ovoz.notify.audit.AuditLog;
-import org.ovoz.notify.directory.TeamsStopped;
 import org.ovoz.notify.outbox.TeamOutbox;
 import org.ovoz.notify.time.SqlTime;
 import org.ovoz.transport.transaction.Transaction;
@@ -31,12 +27,14 @@ class PublishTeam {
             "INSERT INTO organisation (id, label) VALUES ($1, $1) ON CONFLICT (id) DO NOTHING";
     /** The organisation cannot be suspended meanwhile: either this is refused, or the suspension finds the team. */
     private static final String SAVE = """
-            INSERT INTO team (id, organisation, version, escalation, suspended, record, changed_at)
-            SELECT $1, o.id, $3, $4, $5, $6, $7 FROM organisation o WHERE o.id = $2 AND ($5 OR NOT o.suspended)
+            INSERT INTO team (id, organisation, version, escalation, suspended, record, changed_at, keys_since)
+            SELECT $1, o.id, $3, $4, $5, $6, $7, $7 FROM organisation o WHERE o.id = $2 AND ($5 OR NOT o.suspended)
             FOR SHARE OF o
             ON CONFLICT (id) DO UPDATE SET organisation = excluded.organisation, version = excluded.version,
                 escalation = excluded.escalation, suspended = excluded.suspended, record = excluded.record,
-                changed_at = excluded.changed_at
+                changed_at = excluded.changed_at,
+                keys_since = CASE WHEN team_record_kid(excluded.record, 'encryptionKey') = team.encryption_kid
+                    THEN team.keys_since ELSE excluded.changed_at END
             WHERE team.version < excluded.version""";
 
     private static final String REFUSED = """
@@ -47,7 +45,7 @@ class PublishTeam {
     private final AdministrationKey administration;
     private final TeamOutbox outbox;
     private final AuditLog audit;
-    private final List<TeamsStopped> followers;
+    private final Followers followers;
     private final Clock clock;
 
     PublishTeam(
@@ -55,7 +53,7 @@ class PublishTeam {
             AdministrationKey administration,
             TeamOutbox outbox,
             AuditLog audit,
-            @All List<TeamsStopped> followers,
+            Followers followers,
             Clock clock) {
         this.transactions = transactions;
         this.administration = administration;
@@ -72,8 +70,13 @@ class PublishTeam {
         } catch (BadSignatureException refused) {
             return Uni.createFrom().item(new PublishOutcome.BadSignature());
         }
-        return transactions.commit(transaction -> save(transaction, team, jws)
-                .chain(saved -> saved ? tell(transaction, team, jws, by) : refuse(transaction, team, jws)));
+        return transactions.commit(transaction -> followers
+                .mayBePublished(transaction, team)
+                .chain(may -> may
+                        ? save(transaction, team, jws)
+                                .chain(saved ->
+                                        saved ? tell(transaction, team, jws, by) : refuse(transaction, team, jws))
+                        : Uni.createFrom().item(new PublishOutcome.OtherKeys())));
     }
 
     private Uni<Boolean> save(Transaction transaction, TeamRecord team, String jws) {
@@ -99,20 +102,8 @@ class PublishTeam {
                 .chain(() -> audit.append(
                         transaction.connection(),
                         AuditEntry.ofDirectory("team-published", by, team.id().value(), now)))
-                .chain(() -> team.suspended()
-                        ? handOver(transaction)
-                        : Uni.createFrom().voidItem())
+                .chain(() -> followers.published(transaction, team))
                 .replaceWith(new PublishOutcome.Published(team, team.suspended()));
-    }
-
-    private Uni<Void> handOver(Transaction transaction) {
-        return Multi.createFrom()
-                .iterable(followers)
-                .onItem()
-                .transformToUniAndConcatenate(follower -> follower.handOver(transaction))
-                .collect()
-                .last()
-                .replaceWithVoid();
     }
 
     private static Uni<PublishOutcome> refuse(Transaction transaction, TeamRecord team, String jws) {

@@ -1,6 +1,5 @@
 package org.ovoz.notify.directory.team;
 
-import io.quarkus.arc.All;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Tuple;
@@ -15,7 +14,6 @@ import org.ovoz.contracts.TeamId;
 import org.ovoz.contracts.team.TeamSuspended;
 import org.ovoz.notify.audit.AuditEntry;
 import org.ovoz.notify.audit.AuditLog;
-import org.ovoz.notify.directory.TeamsStopped;
 import org.ovoz.notify.outbox.TeamOutbox;
 import org.ovoz.notify.time.SqlTime;
 import org.ovoz.transport.transaction.Transaction;
@@ -30,15 +28,10 @@ public class SuspendTeam {
     private final Transactions transactions;
     private final TeamOutbox outbox;
     private final AuditLog audit;
-    private final List<TeamsStopped> followers;
+    private final Followers followers;
     private final Clock clock;
 
-    SuspendTeam(
-            Transactions transactions,
-            TeamOutbox outbox,
-            AuditLog audit,
-            @All List<TeamsStopped> followers,
-            Clock clock) {
+    SuspendTeam(Transactions transactions, TeamOutbox outbox, AuditLog audit, Followers followers, Clock clock) {
         this.transactions = transactions;
         this.outbox = outbox;
         this.audit = audit;
@@ -49,7 +42,9 @@ public class SuspendTeam {
     /** False when there is no such team. */
     Uni<Boolean> suspend(TeamId team, UUID by) {
         return transactions.commit(transaction -> stop(transaction, team, by)
-                .call(known -> known ? handOver(transaction) : Uni.createFrom().voidItem()));
+                .call(known -> known
+                        ? followers.handOver(transaction)
+                        : Uni.createFrom().voidItem()));
     }
 
     /** Several at once, in a transaction of the caller's; their cases are handed over when all of them are stopped. */
@@ -60,7 +55,7 @@ public class SuspendTeam {
                 .transformToUniAndConcatenate(team -> stop(transaction, team, by))
                 .collect()
                 .last()
-                .chain(() -> handOver(transaction));
+                .chain(() -> followers.handOver(transaction));
     }
 
     private Uni<Boolean> stop(Transaction transaction, TeamId team, UUID by) {
@@ -72,16 +67,6 @@ public class SuspendTeam {
                 .chain(rows -> rows.rowCount() == 1
                         ? tell(transaction, team, by, now)
                         : Uni.createFrom().item(false));
-    }
-
-    private Uni<Void> handOver(Transaction transaction) {
-        return Multi.createFrom()
-                .iterable(followers)
-                .onItem()
-                .transformToUniAndConcatenate(follower -> follower.handOver(transaction))
-                .collect()
-                .last()
-                .replaceWithVoid();
     }
 
     private Uni<Boolean> tell(Transaction transaction, TeamId team, UUID by, Instant now) {

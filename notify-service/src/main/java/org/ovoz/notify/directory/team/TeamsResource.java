@@ -53,7 +53,8 @@ public class TeamsResource {
     @APIResponse(
             responseCode = "409",
             description =
-                    "team-version: one of this or a higher version is kept; organisation-suspended: lift that first")
+                    "team-version: one of this or a higher version is kept; organisation-suspended: lift that first;"
+                            + " founding-changed: other first keys wait for this team, or none do any more")
     @APIResponse(responseCode = "422", description = "team-signature: not signed by the line")
     @APIResponseSchema(Published.class)
     public Uni<Published> publish(@NotNull String jws) {
@@ -64,6 +65,8 @@ public class TeamsResource {
                 throw Problems.of(422, "team-signature", "Not signed by the line's administration key");
             case PublishOutcome.OldVersion() ->
                 throw Problems.of(409, "team-version", "A record of this or a higher version is kept");
+            case PublishOutcome.OtherKeys() ->
+                throw Problems.of(409, "founding-changed", "These are not the first keys that wait for this team");
             case PublishOutcome.OrganisationSuspended() ->
                 throw Problems.of(409, "organisation-suspended", "Its organisation is suspended");
         });

@@ -13,10 +13,9 @@ import java.util.UUID;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 import org.ovoz.contracts.desk.PersonId;
-import org.ovoz.notify.audit.AuditEntry;
-import org.ovoz.notify.audit.AuditLog;
+import org.ovoz.notify.key.proof.ChangeOpener;
+import org.ovoz.notify.key.proof.OpenerOutcome;
 import org.ovoz.notify.time.SqlTime;
-import org.ovoz.transport.transaction.Transactions;
 
 /** The devices that open a person's key. */
 @ApplicationScoped
@@ -32,21 +31,19 @@ class Devices {
             SELECT id, made_at, used_at, share IS NULL AS locked FROM key_device WHERE person = $1 ORDER BY made_at, id""";
 
     private final Pool pool;
-    private final Transactions transactions;
+    private final ChangeOpener changeOpener;
     private final DeviceSettings settings;
-    private final AuditLog audit;
     private final Clock clock;
 
-    Devices(Pool pool, Transactions transactions, DeviceSettings settings, AuditLog audit, Clock clock) {
+    Devices(Pool pool, ChangeOpener changeOpener, DeviceSettings settings, Clock clock) {
         this.pool = pool;
-        this.transactions = transactions;
+        this.changeOpener = changeOpener;
         this.settings = settings;
-        this.audit = audit;
         this.clock = clock;
     }
 
-    /** False without a key, with too many devices, or for an id that is taken. */
-    Uni<Boolean> enrol(PersonId person, UUID id, DeviceForm form) {
+    /** Refused without a key, with too many devices, or for an id that is taken. */
+    Uni<OpenerOutcome> enrol(PersonId person, UUID id, DeviceForm form, @Nullable String proof) {
         Tuple values = Tuple.tuple()
                 .addUUID(id)
                 .addUUID(person.value())
@@ -55,12 +52,12 @@ class Devices {
                 .addBuffer(Buffer.buffer(Base64.getUrlDecoder().decode(form.share())))
                 .addOffsetDateTime(SqlTime.of(clock.instant()))
                 .addInteger(settings.atMost());
-        return change(person, id, "device-enrolled", ENROL, values);
+        return changeOpener.change(person, proof, id, "device-enrolled", ENROL, values);
     }
 
-    /** False for what is none of the person's. */
-    Uni<Boolean> remove(PersonId person, UUID id) {
-        return change(person, id, "device-removed", REMOVE, Tuple.of(id, person.value()));
+    /** Refused for what is none of the person's. */
+    Uni<OpenerOutcome> remove(PersonId person, UUID id, @Nullable String proof) {
+        return changeOpener.change(person, proof, id, "device-removed", REMOVE, Tuple.of(id, person.value()));
     }
 
     Uni<List<Device>> of(PersonId person) {
@@ -73,19 +70,6 @@ class Devices {
                                 SqlTime.instantOrNull(row, "used_at"),
                                 row.getBoolean("locked")))
                         .toList());
-    }
-
-    private Uni<Boolean> change(PersonId person, UUID id, String what, String sql, Tuple values) {
-        return transactions.commit(transaction -> transaction
-                .connection()
-                .preparedQuery(sql)
-                .execute(values)
-                .chain(rows -> rows.rowCount() == 0
-                        ? Uni.createFrom().item(false)
-                        : audit.append(
-                                        transaction.connection(),
-                                        AuditEntry.ofDirectory(what, person.value(), id.toString(), clock.instant()))
-                                .replaceWith(true)));
     }
 
     /** @param usedAt when it was last opened with its PIN */

@@ -4,8 +4,10 @@ import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
@@ -16,8 +18,11 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
 import org.ovoz.notify.directory.Callers;
 import org.ovoz.notify.directory.Roles;
+import org.ovoz.notify.key.proof.KeyProof;
+import org.ovoz.notify.key.proof.OpenerOutcome;
 import org.ovoz.notify.problem.Problems;
 
 /** My devices: each opens my key with a PIN that is worth nothing anywhere else. */
@@ -48,15 +53,19 @@ public class DevicesResource {
     @Operation(summary = "Has this device open my key with a PIN")
     @APIResponse(responseCode = "204", description = "kept")
     @APIResponse(responseCode = "400", description = "bad-request: not of the form that a browser makes")
+    @APIResponse(responseCode = "403", description = OpenerOutcome.UNPROVEN)
     @APIResponse(responseCode = "409", description = "device-refused: no key yet, the id is taken, or too many")
-    public Uni<Response> enrol(UUID id, @NotNull @Valid DeviceForm form) {
+    public Uni<Response> enrol(
+            UUID id,
+            @NotNull @Valid DeviceForm form,
+            @HeaderParam(KeyProof.HEADER) @Nullable @Pattern(regexp = KeyProof.FORM) String proof) {
         return callers.current()
-                .chain(caller -> devices.enrol(caller.id(), id, form))
-                .map(enrolled -> {
-                    if (!enrolled) {
+                .chain(caller -> devices.enrol(caller.id(), id, form, proof))
+                .map(outcome -> switch (outcome) {
+                    case OpenerOutcome.Done() -> Response.noContent().build();
+                    case OpenerOutcome.Unproven() -> throw OpenerOutcome.unproven();
+                    case OpenerOutcome.Refused() ->
                         throw Problems.of(409, "device-refused", "This device cannot be kept");
-                    }
-                    return Response.noContent().build();
                 });
     }
 
@@ -85,15 +94,17 @@ public class DevicesResource {
     @Path("/{id}")
     @Operation(summary = "A device opens my key no more: for one that was lost")
     @APIResponse(responseCode = "204", description = "removed")
+    @APIResponse(responseCode = "400", description = "bad-request: the proof is none")
+    @APIResponse(responseCode = "403", description = OpenerOutcome.UNPROVEN)
     @APIResponse(responseCode = "404", description = "not-found: none of mine")
-    public Uni<Response> remove(UUID id) {
+    public Uni<Response> remove(
+            UUID id, @HeaderParam(KeyProof.HEADER) @Nullable @Pattern(regexp = KeyProof.FORM) String proof) {
         return callers.current()
-                .chain(caller -> devices.remove(caller.id(), id))
-                .map(removed -> {
-                    if (!removed) {
-                        throw Problems.notFound();
-                    }
-                    return Response.noContent().build();
+                .chain(caller -> devices.remove(caller.id(), id, proof))
+                .map(outcome -> switch (outcome) {
+                    case OpenerOutcome.Done() -> Response.noContent().build();
+                    case OpenerOutcome.Unproven() -> throw OpenerOutcome.unproven();
+                    case OpenerOutcome.Refused() -> throw Problems.notFound();
                 });
     }
 

@@ -5,7 +5,6 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
@@ -26,19 +25,12 @@ public class RecoveryResource {
 
     private final SetRecovery setRecovery;
     private final AddPackage addPackage;
-    private final DrillRecovery drillRecovery;
     private final ReadRecovery readRecovery;
     private final Callers callers;
 
-    RecoveryResource(
-            SetRecovery setRecovery,
-            AddPackage addPackage,
-            DrillRecovery drillRecovery,
-            ReadRecovery readRecovery,
-            Callers callers) {
+    RecoveryResource(SetRecovery setRecovery, AddPackage addPackage, ReadRecovery readRecovery, Callers callers) {
         this.setRecovery = setRecovery;
         this.addPackage = addPackage;
-        this.drillRecovery = drillRecovery;
         this.readRecovery = readRecovery;
         this.callers = callers;
     }
@@ -79,22 +71,6 @@ public class RecoveryResource {
     @APIResponse(responseCode = "422", description = "admission-refused: not signed with the team's order key of today")
     public Uni<Response> add(@NotNull @Valid AddedPackageForm form) {
         return callers.current().chain(caller -> addPackage.add(caller, form)).map(RecoveryResource::keptOrNot);
-    }
-
-    @POST
-    @Path("/{kid}/drill")
-    @Operation(summary = "Says that the papers brought the key back")
-    @APIResponse(responseCode = "204", description = "noted")
-    @APIResponse(responseCode = "404", description = "not-found: no such recovery key")
-    public Uni<Response> drilled(String kid) {
-        return callers.current()
-                .chain(caller -> drillRecovery.drilled(caller, kid))
-                .map(there -> {
-                    if (!there) {
-                        throw Problems.notFound();
-                    }
-                    return Response.noContent().build();
-                });
     }
 
     private static Response keptOrNot(RecoveryOutcome outcome) {

@@ -3,7 +3,6 @@ package org.ovoz.notify.key.vouched;
 import com.nimbusds.jose.jwk.ECKey;
 import org.ovoz.contracts.BadSignatureException;
 import org.ovoz.contracts.TeamId;
-import org.ovoz.contracts.team.Admission;
 import org.ovoz.contracts.team.SignedAdmission;
 import org.ovoz.contracts.team.SignedTeamProposal;
 
@@ -17,7 +16,7 @@ public record TeamToday(TeamId team, String kid, ECKey order) {
 
     public boolean admits(String jws, String person, String personKid) {
         try {
-            return SignedAdmission.verify(jws, order).equals(new Admission(team, person, personKid));
+            return SignedAdmission.verify(jws, order).names(team, person, personKid);
         } catch (BadSignatureException forged) {
             return false;
         }

@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.equalTo;
 
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -32,14 +33,15 @@ class DevicesTest {
     private static final String JWE = "eyJ0..a.b.c";
 
     private Person aziza;
+    private OwnKey azizas;
     private final UUID phone = Ids.random();
 
     @BeforeEach
     void aPhoneWithAPin() {
         aziza = Person.aResponderOf(Team.aTeam());
-        enrol(phone).then().statusCode(409);
-        OwnKey.keptBy(aziza);
-        enrol(phone).then().statusCode(204);
+        enrol(Api.as(aziza), phone).then().statusCode(409);
+        azizas = OwnKey.keptBy(aziza);
+        enrol(azizas.proven(), phone).then().statusCode(204);
     }
 
     @Test
@@ -80,8 +82,8 @@ class DevicesTest {
                 .post(DEVICES + phone + "/unlock")
                 .then()
                 .statusCode(404);
-        Api.as(bek).delete(DEVICES + phone).then().statusCode(404);
-        Api.as(aziza).delete(DEVICES + phone).then().statusCode(204);
+        OwnKey.keptBy(bek).proven().delete(DEVICES + phone).then().statusCode(404);
+        azizas.proven().delete(DEVICES + phone).then().statusCode(204);
         unlock(RIGHT).then().statusCode(404);
     }
 
@@ -100,9 +102,8 @@ class DevicesTest {
                         .formatHex(java.util.Base64.getUrlDecoder().decode(base64url));
     }
 
-    private Response enrol(UUID id) {
-        return Api.as(aziza)
-                .contentType(ContentType.JSON)
+    private static Response enrol(RequestSpecification as, UUID id) {
+        return as.contentType(ContentType.JSON)
                 .body(Map.of("jwe", JWE, "proof", RIGHT, "share", SHARE))
                 .put(DEVICES + id);
     }

@@ -148,9 +148,13 @@ class RecoveryTest {
         set(aziza, paper, 2, 3, team).then().statusCode(422).body("type", endsWith("recovery-refused"));
         set(aziza, paper, 1, 1, team).then().statusCode(400);
         set(aziza, paper, 3, 2, Team.aTeam()).then().statusCode(422);
-        drill(aziza, paper).then().statusCode(404);
+        String path = RECOVERY + "/" + Keys.kidOf(paper);
+        Api.as(aziza).post(path + "/challenge").then().statusCode(404);
+        Api.as(aziza).post(path + "/drill").then().statusCode(404);
         set(aziza, paper, 3, 2, team).then().statusCode(204);
-        drill(Person.aResponderOf(Team.aTeam()), paper).then().statusCode(404);
+        Person stranger = Person.aResponderOf(Team.aTeam());
+        Api.as(stranger).post(path + "/challenge").then().statusCode(404);
+        Api.as(stranger).post(path + "/drill").then().statusCode(404);
     }
 
     private void refused(String admission) {
@@ -170,8 +174,26 @@ class RecoveryTest {
         return Api.as(person).get(RECOVERY).then().statusCode(200);
     }
 
+    @Test
+    void aDrillIsReportedByWhoeverBroughtTheKeyBack() {
+        set(aziza, paper, 3, 2, team).then().statusCode(204);
+        String path = RECOVERY + "/" + Keys.kidOf(paper);
+        Api.as(bek).post(path + "/drill").then().statusCode(403).body("type", endsWith("proof-refused"));
+        OwnKey beks = OwnKey.of(bek);
+        beks.keep(ownKid(bek)).then().statusCode(200);
+        beks.proven().post(path + "/drill").then().statusCode(403);
+        String azizas = OwnKey.proof(aziza, path + "/challenge", paper);
+        Api.as(bek).header(OwnKey.PROOF, azizas).post(path + "/drill").then().statusCode(403);
+        assertThat(notices(paper)).hasSize(1);
+        drill(bek, paper).then().statusCode(204);
+        assertThat(notices(paper)).isEmpty();
+    }
+
     private static Response drill(Person person, ECKey recovery) {
-        return Api.as(person).post(RECOVERY + "/" + Keys.kidOf(recovery) + "/drill");
+        String path = RECOVERY + "/" + Keys.kidOf(recovery);
+        return Api.as(person)
+                .header(OwnKey.PROOF, OwnKey.proof(person, path + "/challenge", recovery))
+                .post(path + "/drill");
     }
 
     private static Response set(Person by, ECKey recovery, int shares, int needed, Team... of) {

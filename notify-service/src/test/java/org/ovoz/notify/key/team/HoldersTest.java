@@ -8,6 +8,7 @@ import static org.hamcrest.Matchers.equalTo;
 
 import io.restassured.response.Response;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -56,7 +57,7 @@ class HoldersTest {
         assertThat(member(bek, "holds")).isEqualTo(List.of(true));
         String admission = (String) member(bek, "admission").getFirst();
         assertThat(SignedAdmission.verify(admission, team.order()))
-                .isEqualTo(new Admission(team.id(), "" + bek.id(), beks.kid()));
+                .isEqualTo(new Admission(team.id(), "" + bek.id(), beks.kid(), LocalDate.of(2026, 3, 1)));
         beks.read()
                 .then()
                 .body("teams.kid", contains(kid))
@@ -173,8 +174,12 @@ class HoldersTest {
     }
 
     private static void suspend(Person person) {
+        suspend(person, "");
+    }
+
+    private static void suspend(Person person, String despite) {
         Api.asAdmin()
-                .post("/api/v1/directory/people/" + person.subject() + "/suspend")
+                .post("/api/v1/directory/people/" + person.subject() + "/suspend" + despite)
                 .then()
                 .statusCode(200);
     }
@@ -220,7 +225,7 @@ class HoldersTest {
     void aTeamThatHasLostEverybodyIsWarnedOf() {
         OwnKey.keptBy(bek).given(aziza, team, kid).then().statusCode(204);
         suspend(aziza);
-        suspend(bek);
+        suspend(bek, "?despite=last-holder");
         Eventually.so(() -> assertThat(notices("few-holders")).containsExactly("" + team.id()));
     }
 

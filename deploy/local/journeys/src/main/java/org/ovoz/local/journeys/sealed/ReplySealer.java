@@ -37,7 +37,7 @@ public final class ReplySealer {
                 .map(key -> new OrderBody.ItemGrant(
                         Keys.kidOf(key), Grants.seal(report.id(), item, dek, epoch.recipient(key))))
                 .toList();
-        return new OrderBody.Reply(new OrderBody.NewItem(item, jwe), grants, contact);
+        return new OrderBody.Reply(new OrderBody.NewItem(item, jwe), grants, contact, null);
     }
 
     private static Stream<ECKey> readers(OpenedReport report) {

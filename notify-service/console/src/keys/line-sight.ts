@@ -1,0 +1,50 @@
+import type { KeyApi, Line } from '../desk/key-api.ts';
+import { kidOf } from '../sealing/keys.ts';
+import { ForgedRecord } from '../teams/signed.ts';
+import { OtherLine } from './my-key.ts';
+import type { LineMemory } from './my-key.ts';
+
+/**
+ * The first line that a browser sees. It has nothing to compare it with, so its person does, with what they were told when they were invited.
+ * Once compared it is remembered, and another one is refused.
+ */
+export class LineSight {
+  /** What the desk says it is of; undefined until it was asked. */
+  seen: Line | undefined;
+  /** The person said that it is another one. */
+  isRefused = false;
+
+  constructor(private readonly api: Pick<KeyApi, 'line'>, private readonly lines: LineMemory) {}
+
+  /** The desk's line is the one that this browser knows. */
+  get isKnown(): boolean {
+    return this.seen !== undefined && this.lines.line() === this.seen.kid;
+  }
+
+  /** This browser knows another one. */
+  get isAnother(): boolean {
+    const known = this.lines.line();
+    return this.seen !== undefined && known !== undefined && known !== this.seen.kid;
+  }
+
+  get isToCompare(): boolean {
+    return this.seen !== undefined && this.lines.line() === undefined && !this.isRefused;
+  }
+
+  /** Throws `OtherLine` when this browser knows another one. */
+  async look(): Promise<void> {
+    const seen = await this.api.line();
+    if ((await kidOf(seen.publicKey)) !== seen.kid) throw new ForgedRecord('ovoz-line');
+    this.seen = seen;
+    if (this.isAnother) throw new OtherLine();
+  }
+
+  confirm(): void {
+    this.isRefused = false;
+    this.lines.remember(this.seen!.kid, {});
+  }
+
+  refuse(): void {
+    this.isRefused = true;
+  }
+}
