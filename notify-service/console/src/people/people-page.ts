@@ -51,7 +51,7 @@ function filters(app: App, room: PeopleRoom): TemplateResult {
 function everybody(room: PeopleRoom, ask: (question: Question) => void): TemplateResult {
   const found = find(room.people ?? [], room.sought);
   const label = (id: string) => room.organisations.find((one) => one.id === id)?.label ?? id;
-  return html`${counted(room.people?.length, found.length)}
+  return html`${counted(room, room.people?.length, found.length)}
     <ul class="people" data-testid="people">${repeat(found, ({ subject }) => subject, (one) => personCard(one, label(one.organisation), steps(room, one, ask)))}</ul>`;
 }
 
@@ -64,12 +64,12 @@ function steps(room: PeopleRoom, one: Person, ask: (question: Question) => void)
 
 function ours(room: PeopleRoom): TemplateResult {
   const found = find(room.colleagues ?? [], room.sought);
-  return html`<p class="hint">${t('people.readOnly')}</p>${counted(room.colleagues?.length, found.length)}
+  return html`<p class="hint">${t('people.readOnly')}</p>${counted(room, room.colleagues?.length, found.length)}
     <ul class="people" data-testid="people">${repeat(found, ({ handle }) => handle, (one) => personCard(one, undefined, nothing))}</ul>`;
 }
 
-function counted(all: number | undefined, found: number): TemplateResult {
-  return html`<h2 class="unseen">${t('people.title')}</h2><p class="quiet" role="status" data-testid="people-found">${all === undefined ? '' : t('people.found', { n: found })}</p>
+function counted(room: PeopleRoom, all: number | undefined, found: number): TemplateResult {
+  return html`<h2 class="unseen">${t('people.title')}</h2><p class="quiet" role="status" data-testid="people-found">${all !== undefined ? t('people.found', { n: found }) : room.isAway ? '' : t('queue.loading')}</p>
     ${all !== undefined && found === 0 ? html`<p class="empty">${t(all === 0 ? 'people.nobody' : 'people.noneFound')}</p>` : nothing}`;
 }
 

@@ -145,8 +145,14 @@ async function planning(page: Page, desk: MockDesk): Promise<void> {
     await page.goto(`${desk.origin}/console/?coordinator#/open`);
     await byId(page, 'sign-in').click();
     await byId(page, 'notices').locator('summary').click();
+    const known = new EventTarget();
+    await page.route('**/api/v1/coverage**', (route) => known.addEventListener('known', () => void route.continue()));
     await byId(page, 'notice-place').click();
+    await byId(page, 'shifts-coming').waitFor();
+    assert.equal((await byId(page, 'no-gaps').count()) + (await page.locator('[data-testid=day]').count()), 0, 'what is not known yet is neither a gap nor none');
+    known.dispatchEvent(new Event('known'));
     await byId(page, 'gap').first().waitFor();
+    await page.unroute('**/api/v1/coverage**');
     assert.equal(new URL(page.url()).hash, '#/shifts');
     const gaps = await byId(page, 'gap').allTextContents();
     assert.equal(gaps.length, 2);
