@@ -57,7 +57,8 @@ final class Keyboard {
         return this;
     }
 
+    /** In what has the focus. The dialog in which a file is looked for is the browser's own, and whoever listens for it may come too late. */
     void choose(Path file) {
-        page.waitForFileChooser(() -> press("Enter")).setFiles(file);
+        page.locator("input[type=file]:focus").setInputFiles(file);
     }
 }

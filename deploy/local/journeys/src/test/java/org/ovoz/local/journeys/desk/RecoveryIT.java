@@ -73,7 +73,7 @@ class RecoveryIT implements PeopleLeave {
 
     private void recover(List<String> papers) {
         Locator panel = console.the("key-panel");
-        panel.locator("summary").first().click();
+        panel.locator("details:has([data-testid=recover-paper]) > summary").click();
         console.the("recover-paper").nth(0).fill(papers.get(1));
         console.the("recover-paper").nth(1).fill(papers.get(2));
         Look.at(console.page(), "recover", "key-panel");

@@ -4,9 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -231,7 +235,9 @@ class DirectoryIT {
 
     @Test
     void whileKeycloakIsDownASuspensionCountsAndItIsToldLater() {
+        Instant invited = Instant.now();
         AccessToken token = arrive();
+        Await.until("Keycloak's database on disk", SOON, () -> Optional.of(true).filter(on -> isOnDiskSince(invited)));
         Processes.of(running.stack().pids(), "keycloak", SOON).signal("KILL");
         administrator.reconcile().expect(503);
         Answer suspended = administrator.change(subject, "suspend").expect(200);
@@ -245,6 +251,16 @@ class DirectoryIT {
         administrator.reconcile().expect(200);
         JsonNode user = new KeycloakConsole(running).user(subject);
         assertThat(user.path("enabled").asBoolean()).isFalse();
+    }
+
+    /** The database of the local Keycloak writes what was committed up to a second later; a login is always something to write. */
+    private boolean isOnDiskSince(Instant time) {
+        Path database = running.stack().directory().resolve("data/keycloak/data/h2/keycloakdb.mv.db");
+        try {
+            return Files.getLastModifiedTime(database).toInstant().isAfter(time);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private URI realmIsThere() {
