@@ -24,7 +24,7 @@ class ManyTextsTest {
     void everyTextOfABurstReachesTheApplicationOnceAndIsShownAsTaken() {
         IntStream.range(0, COUNT).forEach(number -> SCENE.carrier().text(PHONE, HOTLINE, "text " + number));
 
-        await().atMost(Duration.ofSeconds(60))
+        await().atMost(Duration.ofMinutes(3))
                 .until(() -> SCENE.carrier().texts(PHONE).stream()
                         .allMatch(text -> text.status().equals("delivered")));
 
