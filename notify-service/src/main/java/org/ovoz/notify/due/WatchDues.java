@@ -1,7 +1,6 @@
 package org.ovoz.notify.due;
 
 import io.quarkus.scheduler.Scheduled;
-import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Tuple;
@@ -44,24 +43,12 @@ class WatchDues {
                 .chain(rows -> {
                     List<UUID> passed = new ArrayList<>(rows.size());
                     rows.forEach(row -> passed.add(row.getUUID("id")));
-                    return Multi.createFrom()
-                            .iterable(passed)
-                            .onItem()
-                            .transformToUniAndConcatenate(this::settle)
-                            .collect()
-                            .last()
-                            .replaceWithVoid();
+                    return transactions.each(
+                            passed,
+                            settleDue::settle,
+                            (one, fault) -> LOG.errorf(
+                                    "due %s stays due: %s",
+                                    one, fault.getClass().getName()));
                 });
-    }
-
-    /** Does not fail: one must not hold up the others. It stays due. */
-    private Uni<Void> settle(UUID due) {
-        return transactions
-                .commit(transaction -> settleDue.settle(transaction, due))
-                .onFailure()
-                .invoke(fault ->
-                        LOG.errorf("due %s stays due: %s", due, fault.getClass().getName()))
-                .onFailure()
-                .recoverWithNull();
     }
 }

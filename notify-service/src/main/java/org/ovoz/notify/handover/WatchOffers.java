@@ -1,7 +1,6 @@
 package org.ovoz.notify.handover;
 
 import io.quarkus.scheduler.Scheduled;
-import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Tuple;
@@ -45,25 +44,12 @@ class WatchOffers {
                 .chain(rows -> {
                     List<ReportId> due = new ArrayList<>(rows.size());
                     rows.forEach(row -> due.add(new ReportId(row.getUUID("report_id"))));
-                    return Multi.createFrom()
-                            .iterable(due)
-                            .onItem()
-                            .transformToUniAndConcatenate(this::settle)
-                            .collect()
-                            .last()
-                            .replaceWithVoid();
+                    return transactions.each(
+                            due,
+                            settleOffer::settle,
+                            (one, fault) -> LOG.errorf(
+                                    "the offer of report %s stays due: %s",
+                                    one, fault.getClass().getName()));
                 });
-    }
-
-    /** Does not fail: one offer must not hold up the others. It stays due. */
-    private Uni<Void> settle(ReportId report) {
-        return transactions
-                .commit(transaction -> settleOffer.settle(transaction, report))
-                .onFailure()
-                .invoke(fault -> LOG.errorf(
-                        "the offer of report %s stays due: %s",
-                        report, fault.getClass().getName()))
-                .onFailure()
-                .recoverWithNull();
     }
 }

@@ -1,10 +1,13 @@
 package org.ovoz.transport.transaction;
 
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiConsumer;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +35,26 @@ public final class Transactions {
                         })
                         .map(this::finish));
         return Uni.createFrom().emitter(caller -> all.subscribe().with(caller::complete, caller::fail));
+    }
+
+    /**
+     * One after the other, each in a transaction of its own. Does not fail: one must not hold up the others. It stays as it is, and is
+     * found by the next look.
+     *
+     * @param left is told which one, and why
+     */
+    public <T> Uni<Void> each(List<T> all, BiFunction<Transaction, T, Uni<Void>> work, BiConsumer<T, Throwable> left) {
+        return Multi.createFrom()
+                .iterable(all)
+                .onItem()
+                .transformToUniAndConcatenate(one -> commit(transaction -> work.apply(transaction, one))
+                        .onFailure()
+                        .invoke(fault -> left.accept(one, fault))
+                        .onFailure()
+                        .recoverWithNull())
+                .collect()
+                .last()
+                .replaceWithVoid();
     }
 
     /** For work in a transaction of somebody else, who runs what is returned after COMMIT. */
