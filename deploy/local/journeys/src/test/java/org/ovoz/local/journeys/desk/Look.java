@@ -11,19 +11,19 @@ import java.util.List;
 import java.util.Map;
 
 /** A look at a page on a wide screen and on an old phone held upright: axe finds no fault, nothing has to be scrolled sideways. */
-final class Look {
+public final class Look {
     /** The narrow one is also a wide screen at 400 % (WCAG 2.2, 1.4.10). */
     private static final Map<Integer, Integer> SIZES = Map.of(1280, 800, 320, 640);
 
     private Look() {}
 
     /** @param name of the picture that is kept of it */
-    static void at(Page page, String name) {
+    public static void at(Page page, String name) {
         at(page, name, "page-title");
     }
 
     /** @param where the picture of a page that is too tall for one begins, by its test id */
-    static void at(Page page, String name, String where) {
+    public static void at(Page page, String name, String where) {
         ViewportSize before = page.viewportSize();
         SIZES.forEach((width, height) -> {
             page.setViewportSize(width, height);
