@@ -7,6 +7,7 @@ import { TAGS, nameOf } from '../src/language/catalogues.ts';
 import { bestOf, chooseLanguage, isLanguageMissed, isReviewed, language, onLanguage, startLanguage, t, wantedLanguage } from '../src/language/messages.ts';
 import { languageName, regionName } from '../src/language/names.ts';
 import { age, clock } from '../src/language/time.ts';
+import { signInLocale } from '../src/login/sign-in-locale.ts';
 
 const TIER_1 = ['ru', 'uz-Latn', 'uz-Cyrl', 'kk', 'ky', 'tg', 'uk', 'en', 'ko', 'vi', 'zh'];
 const TIER_2_AND_3 = 'tk ro tr fil ar fr mn az hy ka ha ig yo ce av hi bn ne si es pt sw th km my fa'.split(' ');
@@ -207,4 +208,13 @@ test('ages count as people do', async () => {
   await spoken('en');
   assert.deepEqual([0, -59, -61, -7300, -200_000, 45, 600].map((seconds) => age(at(seconds), NOW)),
     ['0 sec ago', '59 sec ago', '1 min ago', '2 h ago', '2 d ago', 'in 45 sec', 'in 10 min']);
+});
+
+test('the login server speaks every language of ours', () => {
+  const keycloak = '../../deploy/keycloak';
+  const realm = JSON.parse(readFileSync(`${keycloak}/ovoz-realm.json`, 'utf8')) as { supportedLocales: string[]; loginTheme: string };
+  const theme = /^locales=(.*)$/m.exec(readFileSync(`${keycloak}/themes/${realm.loginTheme}/login/theme.properties`, 'utf8'))![1]!.split(',');
+  const wanted = [...new Set(TAGS.map(signInLocale))].sort();
+  assert.deepEqual([...realm.supportedLocales].sort(), wanted);
+  assert.deepEqual(theme.sort(), wanted);
 });
