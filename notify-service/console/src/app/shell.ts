@@ -80,17 +80,20 @@ function dialog(app: App, question: Question): TemplateResult {
     <dialog data-testid="dialog" aria-labelledby="dialog-title" aria-describedby="dialog-text" ${ref(shown)} @cancel=${(event: Event) => answered(app, event, false)}>
       <h2 id="dialog-title">${question.title}</h2>
       <p id="dialog-text">${question.text}</p>
-      ${question.body?.() ?? nothing}
-      <div class="buttons">
-        <button class="plain" data-testid="dialog-cancel" @click=${(event: Event) => answered(app, event, false)}>${t('app.cancel')}</button>
-        <button data-testid="dialog-confirm" ?disabled=${question.isReady?.() === false} @click=${(event: Event) => answered(app, event, true)}>${question.yes}</button>
-      </div>
+      <form @submit=${(event: Event) => answered(app, event, true)}>
+        ${question.body?.() ?? nothing}
+        <div class="buttons">
+          <button type="button" class="plain" data-testid="dialog-cancel" @click=${(event: Event) => answered(app, event, false)}>${t('app.cancel')}</button>
+          <button data-testid="dialog-confirm" ?disabled=${question.isReady?.() === false}>${question.yes}</button>
+        </div>
+      </form>
     </dialog>
   `;
 }
 
 /** Closed before it is taken away, so that the focus goes back to where it was. */
 function answered(app: App, event: Event, yes: boolean): void {
+  event.preventDefault();
   (event.currentTarget as HTMLElement).closest('dialog')?.close();
   app.answer(yes);
 }

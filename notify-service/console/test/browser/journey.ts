@@ -221,7 +221,7 @@ async function wide(_: Browser): Promise<void> {
     await page.locator('[data-testid=case-problem][data-reason=silence-is-no-prank]').waitFor();
     await byId(page, 'close-case').click();
     await byId(page, 'closing-helped').check();
-    await byId(page, 'dialog-confirm').click();
+    await page.keyboard.press('Enter');
     await page.locator('[data-testid=case-state][data-state=closed]').waitFor();
     assert.equal(await byId(page, 'closed-for').innerText(), 'The person was helped');
     await byId(page, 'happening').first().getByText('Closed (The person was helped)').waitFor();
