@@ -154,6 +154,16 @@ test('whatever keeps a reply from going out has a text of its own', () => {
   }
 });
 
+test('whatever the coordinators get a notice of has a text of its own', () => {
+  const java = readFileSync('../src/main/java/org/ovoz/notify/notice/NoticeKind.java', 'utf8');
+  const kinds = [...java.matchAll(/^ {4}([A-Z_]+)[,;]$/gm)].map(([, name]) => name!.toLowerCase().replaceAll('_', '-'));
+  assert.ok(kinds.length >= 18);
+  for (const { tag, words } of TAGS.map((one) => ({ tag: one, words: catalogue(one) }))) {
+    assert.deepEqual(kinds.filter((kind) => words[`notices.${kind}`] === undefined), [], tag);
+    assert.equal(new Set(kinds.map((kind) => words[`notices.${kind}`])).size, kinds.length, tag);
+  }
+});
+
 test('Uzbek in Cyrillic is Uzbek in Latin, letter by letter', () => {
   const latin = /[a-zʻʼ]/i;
   const foreign = /SMS|STOP|Enter|Ctrl|Escape|Esc|K7Q2-1|\{\w+\}/g;
