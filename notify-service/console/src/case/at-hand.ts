@@ -1,4 +1,5 @@
 import { nothing } from 'lit-html';
+import { focusIfLost } from '../app/focus.ts';
 import type { Question } from '../app/question.ts';
 import { replySaid } from '../contract/waiting-list.ts';
 import type { CaseView } from '../desk/api.ts';
@@ -166,8 +167,10 @@ export class AtHand {
     this.around.say('');
     const isSent = await this.room.send(kind, view);
     if (isSent) this.around.say(kind === 'note' ? t('note.saved') : replySaid(this.room?.goesAt));
-    if (isSent && kind === 'reply' && this.room !== undefined) this.room.isWrapping = true;
+    if (isSent && kind === 'reply' && this.room !== undefined) Object.assign(this.room, { isWrapping: true, isWrapped: false });
     await this.refresh(view.id);
+    // What was pressed can be pressed no more, so that it lost the focus; what comes next is just below it.
+    if (isSent) focusIfLost(kind === 'reply' ? '#wrap > summary' : '#note-text');
   }
 
   askToClose(view: CaseView): void {
