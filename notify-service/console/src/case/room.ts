@@ -214,8 +214,7 @@ export class Room {
 
   /** It is not for this person any more: nothing of it stays, what was typed neither. */
   vanish(): void {
-    this.gone = true;
-    this.timeline = [];
+    [this.gone, this.timeline] = [true, []];
     for (const kind of DRAFT_KINDS) this.desks.drafts.set(this.id, kind, '');
     this.forget();
     this.changed();

@@ -62,7 +62,7 @@ class AttachmentIT implements PeopleLeave {
         picture.locator("canvas").waitFor();
         assertThat(brought).as("an order that brings it").anyMatch(path -> path.endsWith("/orders"));
         assertThat(drawnAnew(picture)).as("what can be saved of it").doesNotContain(word, "Exif", "43.238949");
-        Look.at(vera.page(), "attachment-picture", "lines");
+        Look.near(vera.page(), "attachment-picture", "lines");
 
         Locator lie = open(vera, LIAR);
         lie.getByTestId("not-shown").waitFor();
@@ -73,7 +73,7 @@ class AttachmentIT implements PeopleLeave {
 
         Locator sound = open(vera, SOUND);
         vera.page().waitForCondition(() -> Double.valueOf(1).equals(duration(sound)));
-        Look.at(vera.page(), "attachment-others", "attachment");
+        Look.near(vera.page(), "attachment-others", "attachment");
 
         assertThat(kept(vera)).as("the browser's own stores").doesNotContain(word);
         assertThat(leaks()).isEmpty();

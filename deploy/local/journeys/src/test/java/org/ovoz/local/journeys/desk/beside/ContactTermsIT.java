@@ -66,7 +66,7 @@ class ContactTermsIT implements PeopleLeave {
         recordHours(
                 LocalTime.now(HER_ZONE).plusHours(3), LocalTime.now(HER_ZONE).plusHours(4));
         letWait("Birinchi javob.");
-        Look.at(vera.page(), "contract-waits", "contract");
+        Look.near(vera.page(), "contract-waits", "contract");
         vera.the("take-back").click();
         vera.the("line-not-sent").waitFor();
         assertThat(vera.the("waiting-reply").count()).isZero();
@@ -123,7 +123,7 @@ class ContactTermsIT implements PeopleLeave {
         vera.the("hours-from").fill(from.truncatedTo(ChronoUnit.MINUTES).toString());
         vera.the("hours-to").fill(to.truncatedTo(ChronoUnit.MINUTES).toString());
         vera.the("contract-codeWord").fill("laylak");
-        Look.at(vera.page(), "contract-form", "contract");
+        Look.near(vera.page(), "contract-form", "contract");
         vera.the("contract-save").click();
         vera.the("contract-said").waitFor();
     }

@@ -41,7 +41,7 @@ class WrapUpIT implements PeopleLeave {
         vera.the("wrap-said").fill("Ahvoli yaxshi, kechqurun yozish mumkin");
         vera.the("wrap-promised").fill(PROMISED);
         vera.the("wrap-promisedBy").fill(tomorrow().toString());
-        Look.at(vera.page(), "wrap-up", "wrap");
+        Look.near(vera.page(), "wrap-up", "wrap");
         vera.the("save-wrap").click();
         vera.awaitLine(PROMISED);
         due("false").waitFor();
@@ -83,13 +83,12 @@ class WrapUpIT implements PeopleLeave {
         phone.awaitAlertOf(report.shortId(), ReportFromAPhone.SOON);
         vera.the("back").click();
         vera.find(report.shortId());
-        Look.at(vera.page(), "came-back-list");
 
         vera.goTo(report.id());
         vera.claim();
         vera.awaitLine(PROMISED);
         assertThat(vera.the("reply-obstacle").getAttribute("data-reason")).isEqualTo("report-closed");
-        Look.at(vera.page(), "came-back", "dues");
+        Look.near(vera.page(), "came-back", "dues");
         vera.the("due-done").click();
         due("true").waitFor(gone());
     }
