@@ -12,6 +12,7 @@ import type { Queue } from '../queue/queue.ts';
 import type { ReferralRoom } from '../referral/referral-room.ts';
 import type { Steps } from '../claims/steps.ts';
 import { wrapFirst } from '../wrap/wrapping.ts';
+import { isOfWhoIsThere } from './news.ts';
 import { Room } from './room.ts';
 import type { Desks } from './room.ts';
 
@@ -82,7 +83,7 @@ export class AtHand {
     this.#onLoss(before, view);
     if (this.room?.id !== view.id) return;
     if (!this.queue.isMine(view)) this.room.forget();
-    void (isBeat(before, view) ? this.#lookAround(view.id) : this.refresh(view.id));
+    void (isOfWhoIsThere(before, view) ? this.#lookAround(view.id) : this.#hear(view.id));
   }
 
   /** Shows the report on screen as the desk has it now. */
@@ -199,7 +200,12 @@ export class AtHand {
     this.#lettingGo.delete(id);
   }
 
-  /** Whoever waits for a second person or an interpreter, or links two reports, changes nothing that the queue shows. */
+  /** Not all that happens changes what the queue shows, and what is said of links is shown apart. */
+  async #hear(id: string): Promise<void> {
+    await Promise.all([this.refresh(id), this.links.hasNews(id)]);
+  }
+
+  /** Whoever comes or goes may have come in one with something else. */
   async #lookAround(id: string): Promise<void> {
     const news = await Promise.all([this.referrals.load(id), this.interpreting.load(id), this.links.hasNews(id)]);
     if (news.includes(true)) await this.refresh(id);
@@ -213,8 +219,3 @@ export class AtHand {
   }
 }
 
-/** Only who is there and how long the claim holds has changed: nothing that the timeline would tell. */
-function isBeat(before: CaseView | undefined, now: CaseView): boolean {
-  const lasting = (view: CaseView) => JSON.stringify({ ...view, present: undefined, leaseUntil: undefined });
-  return before !== undefined && lasting(before) === lasting(now);
-}
