@@ -12,7 +12,7 @@ final class Pictures {
     private static final Path FOLDER = Path.of("target/screenshots");
 
     /** What is further down than this is not in the picture. */
-    private static final int TALLEST = 1600;
+    static final int TALLEST = 1600;
 
     private static final String SCROLL = """
             where => {
@@ -35,9 +35,9 @@ final class Pictures {
     private Pictures() {}
 
     /** As tall as the page is, so that nothing that stays in place lies over what would be scrolled. */
-    static void keep(Page page, String name, int width, int height, String where) {
+    static void keep(Page page, String name, int width, int height, String where, int tallest) {
         int whole = (Integer) page.evaluate("document.documentElement.scrollHeight");
-        page.setViewportSize(width, Math.clamp(whole, height, TALLEST));
+        page.setViewportSize(width, Math.clamp(whole, height, tallest));
         page.evaluate(SCROLL, where);
         Look.settle(page);
         byte[] png = page.screenshot();
