@@ -16,13 +16,14 @@ import { VIEWS } from '../queue/views.ts';
 import type { QueueView } from '../queue/views.ts';
 import { setUpLink } from '../setup/setup-link.ts';
 import { isSet } from '../settings/flags.ts';
-import { settingsPage } from '../settings/settings-page.ts';
 import { shortcutsDialog } from '../shortcuts/shortcuts-dialog.ts';
 import type { App } from './app.ts';
 import { shown } from './dialog.ts';
 import { measured } from './header-height.ts';
 import type { Question } from './question.ts';
 import { linkTo } from './route.ts';
+
+type Pages = typeof import('./pages.ts');
 
 export function shell(app: App, changed: () => void): TemplateResult {
   if (app.isStopped) return stoppedPage();
@@ -76,7 +77,7 @@ function own(app: App, changed: () => void): TemplateResult {
     ${app.reads ? html`<a href=${linkTo({ page: 'services' })} data-testid="services-link" aria-current=${app.route.page === 'services' ? 'page' : nothing}>${t('services.page')}</a>` : nothing}
     ${app.reads ? html`<a href=${linkTo({ page: 'keys' })} data-testid="keys-link" aria-current=${app.route.page === 'keys' ? 'page' : nothing}>${t('keys.page')}</a>` : nothing}
     ${app.reads ? html`<a href=${linkTo({ page: 'shifts' })} data-testid="shifts-link" aria-current=${app.route.page === 'shifts' ? 'page' : nothing}>${t('shifts.title')}</a>` : nothing}
-    ${app.administration.people.isMine ? html`<a href=${linkTo({ page: 'people' })} data-testid="people-link" aria-current=${app.route.page === 'people' ? 'page' : nothing}>${t('people.title')}</a>` : nothing}
+    ${app.administration.keepsPeople ? html`<a href=${linkTo({ page: 'people' })} data-testid="people-link" aria-current=${app.route.page === 'people' ? 'page' : nothing}>${t('people.title')}</a>` : nothing}
     ${app.me.roles.includes('admin') ? html`<a href=${linkTo({ page: 'line' })} data-testid="line-link" aria-current=${app.route.page === 'line' ? 'page' : nothing}>${t('line.page')}</a>` : nothing}
     ${setUpLink(app)}
     <a href=${linkTo({ page: 'settings' })} data-testid="settings" aria-current=${app.route.page === 'settings' ? 'page' : nothing}>${t('settings.title')}</a>
@@ -88,17 +89,21 @@ function connection(app: App): TemplateResult {
 }
 
 function page(app: App): TemplateResult {
-  const { room } = app;
   const drawn = () => app.redraw();
-  if (room !== undefined) return partView(parts.pages, drawn, ({ casePage }) => casePage(app, room));
+  if (app.route.page === 'case') return partView(parts.pages, drawn, (part) => casePage(app, part));
   if (app.route.page === 'keys') return partView(parts.pages, drawn, ({ keysPage }) => keysPage(app));
   if (app.route.page === 'line') return partView(parts.pages, drawn, ({ linePage }) => linePage(app.lineRoom));
-  if (app.route.page === 'setup') return partView(parts.administration, drawn, ({ setUpPage }) => setUpPage(app.setUp, app.lineRoom));
-  if (app.route.page === 'people') return partView(parts.administration, drawn, ({ peoplePage }) => peoplePage(app, app.administration.people));
-  if (app.route.page === 'shifts') return partView(parts.administration, drawn, ({ shiftsPage }) => shiftsPage(app, app.administration.shifts));
-  if (app.route.page === 'services') return partView(parts.pages, drawn, ({ servicesPage }) => servicesPage(app));
-  if (app.route.page === 'settings') return settingsPage(app);
+  if (app.route.page === 'setup') return partView(parts.administration, drawn, (part) => part.setUpPage(app.setUp.of(part), app.lineRoom));
+  if (app.route.page === 'people') return partView(parts.administration, drawn, (part) => part.peoplePage(app, app.administration.people.of(part)));
+  if (app.route.page === 'shifts') return partView(parts.administration, drawn, (part) => part.shiftsPage(app, app.administration.shifts.of(part)));
+  if (app.route.page === 'services') return partView(parts.pages, drawn, (part) => part.servicesPage(app, app.services.of(part)));
+  if (app.route.page === 'settings') return partView(parts.pages, drawn, (part) => part.settingsPage(app, app.settings.of(part)));
   return queuePage(app, app.tab, (app.route.page === 'queue' && app.route.filter) || NO_FILTER);
+}
+
+function casePage(app: App, part: Pages): TemplateResult {
+  const room = app.atHand.roomIn(part);
+  return room === undefined ? html`` : part.casePage(app, room);
 }
 
 function tabLink(app: App, tab: QueueView): TemplateResult {

@@ -32,7 +32,7 @@ function line({ kind, subject, who, report, raisedAt }: Notice): TemplateResult 
 }
 
 function place(page: 'shifts' | 'people' | undefined): TemplateResult | typeof nothing {
-  return page === undefined ? nothing : html`<a href=${linkTo({ page })} data-testid="notice-place">${t(`${page}.title`)}</a>`;
+  return page === undefined ? nothing : html`<a href=${linkTo({ page })} data-testid="notice-place">${t(page === 'shifts' ? 'shifts.title' : 'people.title')}</a>`;
 }
 
 function said(kind: string, who: string): string {
