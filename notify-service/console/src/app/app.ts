@@ -31,6 +31,7 @@ import { Pane } from '../queue/pane.ts';
 import { Queue } from '../queue/queue.ts';
 import type { ReferralRoom } from '../referral/referral-room.ts';
 import type { ServiceRoom } from '../referral/service-room.ts';
+import { jose } from '../sealing/library.ts';
 import { listBehind } from '../queue/views.ts';
 import type { QueueView } from '../queue/views.ts';
 import { isSet, setFlag } from '../settings/flags.ts';
@@ -271,10 +272,12 @@ export class App {
   }
 
   async openKey(file: File): Promise<void> {
-    const outcome = await this.keys.open(await file.text(), this.me.handle);
-    this.keyOutcome = outcome === 'opened' ? undefined : outcome;
-    if (outcome === 'opened') await this.#keyOpened();
-    this.changed();
+    await this.#attempt(async () => {
+      await jose();
+      const outcome = await this.keys.open(await file.text(), this.me.handle);
+      this.keyOutcome = outcome === 'opened' ? undefined : outcome;
+      if (outcome === 'opened') await this.#keyOpened();
+    });
   }
 
   /** Whether this person works with reports at all; an administrator may not. */
