@@ -1,4 +1,5 @@
 import { nothing } from 'lit-html';
+import { focusIfLost } from '../app/focus.ts';
 import type { Late } from '../app/late.ts';
 import type { Question } from '../app/question.ts';
 import type { Presence } from '../claims/presence.ts';
@@ -172,8 +173,10 @@ export class AtHand {
     this.around.say('');
     const isSent = await this.room.send(kind, view);
     if (isSent) this.around.say(kind === 'note' ? t('note.saved') : this.workplace.here!.replySaid(this.room?.goesAt));
-    if (isSent && kind === 'reply' && this.room !== undefined) this.room.isWrapping = true;
+    if (isSent && kind === 'reply' && this.room !== undefined) Object.assign(this.room, { isWrapping: true, isWrapped: false });
     await this.refresh(view.id);
+    // What was pressed can be pressed no more, so that it lost the focus; what comes next is just below it.
+    if (isSent) focusIfLost(kind === 'reply' ? '#wrap > summary' : '#note-text');
   }
 
   askToClose(view: CaseView): void {

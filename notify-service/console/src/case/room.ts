@@ -51,8 +51,9 @@ export class Room {
   /** As of when it was entered: turning a phone, or a wider window, moves nothing under somebody's hands. */
   readonly isNarrow = isNarrow();
   readonly dues: DueRoom;
-  /** The form that wraps a contact up is open. */
+  /** The form that wraps a contact up is open; and: it was wrapped up, and nothing was answered since. */
   isWrapping = false;
+  isWrapped = false;
   /** Whose conflict of interest hides this case from them; a coordinator may lift it. */
   conflicts: readonly Conflict[] = [];
   /** The reporter's last words that the conversation on screen holds. */

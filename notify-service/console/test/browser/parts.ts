@@ -7,7 +7,7 @@ import type { Page } from 'playwright-core';
 import { someCases } from '../mock/cases.ts';
 import { MockDesk } from '../mock/desk.ts';
 import { World } from '../mock/world.ts';
-import { SHOTS, byId, sound } from './page.ts';
+import { byId, fromMenu, SHOTS, sound } from './page.ts';
 
 /** What a desk that is not ours any more would put into a file. */
 const FORGED = ';globalThis.forged = true;';
@@ -156,7 +156,7 @@ async function offline(): Promise<void> {
   await came;
   await page.locator('[data-short-id=K7Q2]').first().waitFor();
   await page.context().setOffline(true);
-  await byId(page, 'keys-link').click();
+  await fromMenu(page, 'keys-link');
   await byId(page, 'page-title').waitFor();
   assert.equal(await byId(page, 'part-missed').count(), 0);
   await page.context().close();

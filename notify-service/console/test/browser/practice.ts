@@ -5,7 +5,7 @@ import { chromium } from 'playwright-core';
 import type { BrowserContext, Page } from 'playwright-core';
 import { MockDesk } from '../mock/desk.ts';
 import { World } from '../mock/world.ts';
-import { SHOTS, byId, sound } from './page.ts';
+import { byId, fromMenu, SHOTS, sound } from './page.ts';
 
 const desk = new MockDesk(await World.create(), 'dist');
 await desk.start();
@@ -103,7 +103,7 @@ async function ways(): Promise<void> {
 
   async function settings(): Promise<void> {
     await byId(page, 'sign-in').click();
-    await byId(page, 'settings').click();
+    await fromMenu(page, 'settings');
   }
 
   async function waiting(): Promise<void> {

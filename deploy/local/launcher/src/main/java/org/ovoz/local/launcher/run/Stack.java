@@ -103,7 +103,7 @@ final class Stack {
     }
 
     Summary summary(Figures figures) {
-        return new Summary(file.addresses(), servers, figures);
+        return new Summary(file.addresses(), servers, line.fingerprint(), figures);
     }
 
     Map<String, ServiceProcess> running() {

@@ -10,7 +10,7 @@ import org.ovoz.local.launcher.demo.Person;
 import org.ovoz.local.launcher.parts.Servers;
 
 /** What stands on the screen once everything is up: where to go, and as whom. */
-record Summary(Map<String, URI> addresses, Servers servers, Figures figures) {
+record Summary(Map<String, URI> addresses, Servers servers, String lineFingerprint, Figures figures) {
 
     String text() {
         return """
@@ -20,12 +20,15 @@ record Summary(Map<String, URI> addresses, Servers servers, Figures figures) {
                  Phones (text the hotline, %s)   %s
                  Console for responders                    %s
                  Mails that were sent                      %s
-                 Public pages of the hotline               %s
+                 Where the carrier calls the hotline       %s
                  API of the desk                           %s
                  Keycloak                                  %s
 
                Demo accounts
                %s
+
+               Their key files are .local/demo-keys/<name>.json. "Is this your line?" asks for these groups:
+                 %s
 
                Parts       ready after   memory
                %s
@@ -39,6 +42,7 @@ record Summary(Map<String, URI> addresses, Servers servers, Figures figures) {
                         addresses.get("desk"),
                         addresses.get("realm"),
                         DemoWorld.PEOPLE.stream().map(this::account).collect(Collectors.joining("\n")),
+                        lineFingerprint,
                         parts());
     }
 
