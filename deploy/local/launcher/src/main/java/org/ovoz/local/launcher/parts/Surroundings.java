@@ -9,9 +9,8 @@ import org.ovoz.local.servers.secrets.Secrets;
  * What every part needs to know of this run.
  *
  * @param project the root of the checkout, where the built services are
- * @param training whether the services write their start-up caches when they stop
  */
-public record Surroundings(Path project, LocalDirectory directory, Ports ports, boolean training) {
+public record Surroundings(Path project, LocalDirectory directory, Ports ports, Purpose purpose) {
 
     public Secrets secrets() {
         return new Secrets(directory.in("secrets"));

@@ -19,6 +19,7 @@ import org.ovoz.local.launcher.keys.DemoKeyFiles;
 import org.ovoz.local.launcher.keys.LineKeys;
 import org.ovoz.local.launcher.keys.TeamRecords;
 import org.ovoz.local.launcher.parts.Port;
+import org.ovoz.local.launcher.parts.Purpose;
 import org.ovoz.local.launcher.parts.Servers;
 import org.ovoz.local.launcher.parts.Services;
 import org.ovoz.local.launcher.parts.StandIns;
@@ -48,7 +49,8 @@ final class Stack {
         this.line = new LineKeys(here.directory());
         this.teams = new TeamRecords(here.directory(), line.administration());
         this.services = new Services(here, line, teams, clock);
-        this.supervisor = new Supervisor(screen, threads, here.training() ? TRAINED_WITHIN : STOPPED_WITHIN);
+        this.supervisor =
+                new Supervisor(screen, threads, here.purpose() == Purpose.TRAINING ? TRAINED_WITHIN : STOPPED_WITHIN);
         this.file = new StackFile(here, servers);
     }
 
