@@ -1,4 +1,5 @@
 import type { KeyApi, Line } from '../desk/key-api.ts';
+import { Problem } from '../desk/problem.ts';
 import { kidOf } from '../sealing/keys.ts';
 import { ForgedRecord } from '../teams/signed.ts';
 import { OtherLine } from './my-key.ts';
@@ -11,6 +12,8 @@ import type { LineMemory } from './my-key.ts';
 export class LineSight {
   /** What the desk says it is of; undefined until it was asked. */
   seen: Line | undefined;
+  /** The desk was given none yet: its key is still to be made. */
+  isMissing = false;
   /** The person said that it is another one. */
   isRefused = false;
 
@@ -33,10 +36,24 @@ export class LineSight {
 
   /** Throws `OtherLine` when this browser knows another one. */
   async look(): Promise<void> {
-    const seen = await this.api.line();
+    const seen = await this.#asked();
+    this.isMissing = seen === undefined;
+    if (seen === undefined) {
+      this.seen = undefined;
+      return;
+    }
     if ((await kidOf(seen.publicKey)) !== seen.kid) throw new ForgedRecord('ovoz-line');
     this.seen = seen;
     if (this.isAnother) throw new OtherLine();
+  }
+
+  async #asked(): Promise<Line | undefined> {
+    try {
+      return await this.api.line();
+    } catch (failure) {
+      if (failure instanceof Problem && failure.slug === 'no-line') return undefined;
+      throw failure;
+    }
   }
 
   confirm(): void {

@@ -30,7 +30,7 @@ function steps(room: SetUpRoom, found: Found, line: LineRoom): TemplateResult {
     team: () => teamStep(room, found),
     holders: () => holdersStep(found),
     papers: () => papersStep(found),
-    'catch-all': () => catchAllStep(room, found),
+    'catch-all': () => catchAllStep(room, found, line),
     test: () => testStep(room, found),
   };
   return html`
