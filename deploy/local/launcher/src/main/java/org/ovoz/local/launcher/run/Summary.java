@@ -2,6 +2,7 @@ package org.ovoz.local.launcher.run;
 
 import java.net.URI;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -10,7 +11,7 @@ import org.ovoz.local.launcher.demo.Person;
 import org.ovoz.local.launcher.parts.Servers;
 
 /** What stands on the screen once everything is up: where to go, and as whom. */
-record Summary(Map<String, URI> addresses, Servers servers, Figures figures) {
+record Summary(Map<String, URI> addresses, Servers servers, List<Person> people, String next, Figures figures) {
 
     String text() {
         return """
@@ -26,6 +27,7 @@ record Summary(Map<String, URI> addresses, Servers servers, Figures figures) {
 
                Demo accounts
                %s
+               %s
 
                Parts       ready after   memory
                %s
@@ -38,7 +40,8 @@ record Summary(Map<String, URI> addresses, Servers servers, Figures figures) {
                         addresses.get("intake"),
                         addresses.get("desk"),
                         addresses.get("realm"),
-                        DemoWorld.PEOPLE.stream().map(this::account).collect(Collectors.joining("\n")),
+                        people.stream().map(this::account).collect(Collectors.joining("\n")),
+                        next,
                         parts());
     }
 
