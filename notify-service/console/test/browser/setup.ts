@@ -109,6 +109,7 @@ async function setUp(_: Browser, width: number, height: number): Promise<void> {
     assert.equal(await byId(page, 'invited-password').innerText(), 'first-Word-of-all-7');
     assert.equal(await read('invited-line'), groups);
     await state('people', 'waits');
+    await byId(page, 'nobody-wakes').waitFor();
     await sound(page, 'setup-people');
   });
   await passed('a team is named, for a founder', async () => {
@@ -193,9 +194,11 @@ async function setUp(_: Browser, width: number, height: number): Promise<void> {
     Object.assign(desk.setUp.organisations[0]!, { active: 2, invited: 0, withKey: 2 });
     desk.setUp.tests = [{ line: 'line-1', language: 'ru', state: 'arrived' }];
     desk.setUp.catchAll = 'river';
+    desk.setUp.people[0]!.channels = ['call'];
     await byId(page, 'setup-again').click();
     await page.locator('[data-testid=setup][data-missing="0"]').waitFor();
     await page.getByText('Everything is set up').waitFor();
+    assert.equal(await byId(page, 'nobody-wakes').count(), 0);
     await sound(page, 'setup-done');
   });
   assert.deepEqual(errors, []);
