@@ -23,13 +23,15 @@ final class Launcher {
     }
 
     /** Returns when everything is up, which is when it writes down its figures; it ends with this program at the latest. */
-    static Launcher start(Path project, Path directory) {
+    static Launcher start(Path project, Path directory, String... how) {
         Path figures = directory.resolve("figures.json");
         Path screen = directory.resolve("screen.txt");
         try {
             Files.createDirectories(directory);
             Files.deleteIfExists(figures);
-            Launcher launcher = command(project, directory, "run", "--ports=auto", "--figures", figures.toString());
+            List<String> arguments = new ArrayList<>(List.of("run", "--ports=auto", "--figures", figures.toString()));
+            arguments.addAll(List.of(how));
+            Launcher launcher = command(project, directory, arguments.toArray(String[]::new));
             Runtime.getRuntime().addShutdownHook(new Thread(launcher::stop, "stop the stack"));
             launcher.awaitUp(figures, screen);
             return launcher;

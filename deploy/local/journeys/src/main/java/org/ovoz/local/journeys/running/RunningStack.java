@@ -21,12 +21,12 @@ public final class RunningStack {
     private final Path directory;
     private @Nullable Launcher launcher;
 
-    private RunningStack(Path project, Path directory) {
+    private RunningStack(Path project, Path directory, String... how) {
         this.project = project.toAbsolutePath().normalize();
         this.directory = directory.toAbsolutePath();
         Launcher.stopLeftovers(this.project, this.directory);
         Leftovers.remove(this.directory);
-        this.launcher = Launcher.start(this.project, this.directory);
+        this.launcher = Launcher.start(this.project, this.directory, how);
     }
 
     private RunningStack(Path directory) {
@@ -48,6 +48,23 @@ public final class RunningStack {
      */
     public static RunningStack startIn(Path project, Path directory) {
         return new RunningStack(project, directory);
+    }
+
+    /** A first start: an administrator has a login, nothing else is there, and intake waits for what it starts with. */
+    public static RunningStack startEmptyIn(Path project, Path directory) {
+        return new RunningStack(project, directory, "--empty");
+    }
+
+    /** One that runs already, by the directory it is in. */
+    public static RunningStack in(Path directory) {
+        return new RunningStack(directory);
+    }
+
+    /** Before the program ends; one that somebody else started runs on. */
+    public void stop() {
+        if (launcher != null) {
+            launcher.stop();
+        }
     }
 
     /** Kills the launcher as a power failure of it alone would, and starts another on the same data. */
