@@ -4,9 +4,10 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { afterEach, beforeEach, test } from 'node:test';
 import { TAGS, nameOf } from '../src/language/catalogues.ts';
-import { bestOf, chooseLanguage, isLanguageMissed, isReviewed, language, onLanguage, startLanguage, t, wantedLanguage } from '../src/language/messages.ts';
+import { allWords, bestOf, chooseLanguage, isLanguageMissed, isReviewed, language, onLanguage, startLanguage, t, wantedLanguage } from '../src/language/messages.ts';
 import { languageName, regionName } from '../src/language/names.ts';
 import { age, clock } from '../src/language/time.ts';
+import { signInLocale } from '../src/login/sign-in-locale.ts';
 
 const TIER_1 = ['ru', 'uz-Latn', 'uz-Cyrl', 'kk', 'ky', 'tg', 'uk', 'en', 'ko', 'vi', 'zh'];
 const TIER_2_AND_3 = 'tk ro tr fil ar fr mn az hy ka ha ig yo ce av hi bn ne si es pt sw th km my fa'.split(' ');
@@ -153,6 +154,16 @@ test('whatever keeps a reply from going out has a text of its own', () => {
   }
 });
 
+test('whatever the coordinators get a notice of has a text of its own', () => {
+  const java = readFileSync('../src/main/java/org/ovoz/notify/notice/NoticeKind.java', 'utf8');
+  const kinds = [...java.matchAll(/^ {4}([A-Z_]+)[,;]$/gm)].map(([, name]) => name!.toLowerCase().replaceAll('_', '-'));
+  assert.ok(kinds.length >= 18);
+  for (const { tag, words } of TAGS.map((one) => ({ tag: one, words: catalogue(one) }))) {
+    assert.deepEqual(kinds.filter((kind) => words[`notices.${kind}`] === undefined), [], tag);
+    assert.equal(new Set(kinds.map((kind) => words[`notices.${kind}`])).size, kinds.length, tag);
+  }
+});
+
 test('Uzbek in Cyrillic is Uzbek in Latin, letter by letter', () => {
   const latin = /[a-zʻʼ]/i;
   const foreign = /SMS|STOP|Enter|Ctrl|Escape|Esc|K7Q2-1|\{\w+\}/g;
@@ -178,6 +189,26 @@ test('what no native speaker has read says so', () => {
     const expected = tag === 'en' ? 'source' : 'no';
     assert.deepEqual([catalogue(tag)['reviewed'], namesOf(tag).reviewed], [expected, expected], tag);
   }
+});
+
+test('what the first view does not say comes once something else is opened, and with every language from then on', async () => {
+  const asked: string[] = [];
+  serve((path, pinned) => {
+    asked.push(path);
+    return fetchBuilt(path, pinned);
+  });
+  const fate = 'happened.alert-delivered';
+  assert.throws(() => t(fate));
+  serve(offline);
+  await assert.rejects(allWords());
+  serve((path, pinned) => fetchBuilt(path, pinned).finally(() => asked.push(path)));
+  const arrived = allWords();
+  await spoken('tg');
+  await arrived;
+  assert.equal(t(fate), catalogue('tg')[fate]);
+  await spoken('ko');
+  assert.equal(t(fate), catalogue('ko')[fate]);
+  assert.deepEqual(asked.filter((path) => asked.indexOf(path) !== asked.lastIndexOf(path)), []);
 });
 
 test('each language can be chosen, and is remembered', async () => {
@@ -207,4 +238,13 @@ test('ages count as people do', async () => {
   await spoken('en');
   assert.deepEqual([0, -59, -61, -7300, -200_000, 45, 600].map((seconds) => age(at(seconds), NOW)),
     ['0 sec ago', '59 sec ago', '1 min ago', '2 h ago', '2 d ago', 'in 45 sec', 'in 10 min']);
+});
+
+test('the login server speaks every language of ours', () => {
+  const keycloak = '../../deploy/keycloak';
+  const realm = JSON.parse(readFileSync(`${keycloak}/ovoz-realm.json`, 'utf8')) as { supportedLocales: string[]; loginTheme: string };
+  const theme = /^locales=(.*)$/m.exec(readFileSync(`${keycloak}/themes/${realm.loginTheme}/login/theme.properties`, 'utf8'))![1]!.split(',');
+  const wanted = [...new Set(TAGS.map(signInLocale))].sort();
+  assert.deepEqual([...realm.supportedLocales].sort(), wanted);
+  assert.deepEqual(theme.sort(), wanted);
 });

@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import { linkTo, routeOf } from '../src/app/route.ts';
 import { endingSoon } from '../src/claims/lease-warning.ts';
 import { Twice } from '../src/cover/twice.ts';
-import type { CasePage, CaseView } from '../src/desk/api.ts';
+import type { CasePage, CaseView, Me } from '../src/desk/api.ts';
 import { byDue, placed } from '../src/queue/due.ts';
 import { filterOf, filterQuery, passes } from '../src/queue/filter.ts';
 import { soughtId } from '../src/queue/find.ts';
@@ -48,6 +48,17 @@ test('open is what somebody has to take and what I hold; overdue is what is past
   assert.deepEqual(ids(queue.in('all', NOW)), ['veras', 'late', 'mine', 'waits']);
   assert.deepEqual(ids(queue.in('closed', NOW)), ['done']);
   assert.deepEqual(queue.counts(NOW), { open: 3, mine: 1, overdue: 2, all: 4, closed: 1 });
+});
+
+test('open is also what another team asks one of my teams to take, whoever holds it until then', () => {
+  const held = { state: 'claimed', claimedBy: 'vera', readBy: null, leaseUntil: inMinutes(20) } as const;
+  const queue = new Queue({ ...ME, teams: [{ id: 'catch-all' }] as Me['teams'] });
+  queue.load('open', [
+    aCase('ours', { ...held, offer: { from: 'north', to: 'catch-all', acceptBy: inMinutes(30) } }),
+    aCase('theirs', { ...held, offer: { from: 'north', to: 'steppe', acceptBy: inMinutes(30) } }),
+  ], queue.mark());
+  assert.deepEqual(ids(queue.in('open', NOW)), ['ours']);
+  assert.equal(queue.counts(NOW).open, 1);
 });
 
 test('what was promised or planned is sorted among the rest, whoever holds it, and is overdue once its time has passed', () => {

@@ -58,6 +58,12 @@ test('the first connection loads the page, a later one resumes after the last ev
   assert.ok(seen.includes('case b'));
 });
 
+test('a comment with an id is where a later connection resumes, one that was cut short is not', async () => {
+  const { done, asked } = reading(['id: 0:5\nevent: case\ndata: {"id":"a"}\n\n: beat\nid: 0:7\n\nid: 0:9\ndata: {"id', '']);
+  await done;
+  assert.equal(asked[1], '0:7');
+});
+
 test('a reset loads the page anew', async () => {
   const { done, seen } = reading(['id: 0:5\nevent: case\ndata: {"id":"a"}\n\n', 'event: reset\ndata: {}\n\n']);
   await done;

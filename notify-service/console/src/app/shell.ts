@@ -5,24 +5,21 @@ import { leaseWarning } from '../claims/lease-warning.ts';
 import { coverPage, stoppedPage } from '../cover/cover-page.ts';
 import { wantedView } from '../interpreting/wanted-view.ts';
 import { keyPanel } from '../keys/key-panel.ts';
-import { languageSwitch, reviewNotice } from '../language/language-switch.ts';
+import { reviewNotice } from '../language/language-switch.ts';
 import { t } from '../language/messages.ts';
 import { noticesView } from '../notices/notices-view.ts';
 import { partView } from '../parts/part-view.ts';
 import { parts } from '../parts/parts.ts';
 import { NO_FILTER } from '../queue/filter.ts';
 import { queuePage } from '../queue/queue-page.ts';
-import { VIEWS } from '../queue/views.ts';
-import type { QueueView } from '../queue/views.ts';
-import { setUpLink } from '../setup/setup-link.ts';
 import { isSet } from '../settings/flags.ts';
-import { settingsPage } from '../settings/settings-page.ts';
 import { shortcutsDialog } from '../shortcuts/shortcuts-dialog.ts';
 import type { App } from './app.ts';
 import { shown } from './dialog.ts';
-import { measured } from './header-height.ts';
+import { header } from './header.ts';
 import type { Question } from './question.ts';
-import { linkTo } from './route.ts';
+
+type Pages = typeof import('./pages.ts');
 
 export function shell(app: App, changed: () => void): TemplateResult {
   if (app.isStopped) return stoppedPage();
@@ -31,19 +28,7 @@ export function shell(app: App, changed: () => void): TemplateResult {
   return html`
     <a class="skip" href="#content" @click=${toContent}>${t('app.skip')}</a>
     ${practice?.band() ?? nothing}
-    <header ${ref(measured)}>
-      <span class="brand">Ovoz</span>
-      ${app.reads ? html`<nav aria-label=${t('app.tabs')}>${VIEWS.map((view) => tabLink(app, view))}</nav>` : nothing}
-      <button class="plain panic" data-testid="panic" @click=${() => app.panic()}>${t('cover.hide')}</button>
-      <div class="who">
-        ${app.reads ? connection(app) : nothing}
-        ${!app.holdsKeys ? nothing : html`<button class="plain" data-testid="lock" @click=${() => app.lock()}>${t('app.lock')}</button>`}
-        ${practice === undefined ? own(app, changed) : nothing}
-        <button class="plain keys" data-testid="show-shortcuts" aria-label=${t('shortcut.title')} @click=${() => app.showShortcuts(true)}>?</button>
-        <span class="handle" data-testid="handle">${app.me.handle}</span>
-        ${practice === undefined ? html`<button class="plain" data-testid="sign-out" @click=${() => app.signOut()}>${t('app.signOut')}</button>` : nothing}
-      </div>
-    </header>
+    ${header(app, changed)}
     <div class="says">
       <div class="said" role="status" data-testid="notice">${app.notice}</div>
       <div class="said alarm" role="alert" data-testid="alarm">${app.alarm}</div>
@@ -69,42 +54,22 @@ function keys(app: App): TemplateResult | typeof nothing {
   return html`${app.me.teams.length === 0 ? html`<p class="hint">${t('login.noTeams')}</p>` : nothing} ${keyPanel(app)}`;
 }
 
-/** What a practice has not: other languages, other pages. */
-function own(app: App, changed: () => void): TemplateResult {
-  return html`
-    ${languageSwitch(changed)}
-    ${app.reads ? html`<a href=${linkTo({ page: 'services' })} data-testid="services-link" aria-current=${app.route.page === 'services' ? 'page' : nothing}>${t('services.page')}</a>` : nothing}
-    ${app.reads ? html`<a href=${linkTo({ page: 'keys' })} data-testid="keys-link" aria-current=${app.route.page === 'keys' ? 'page' : nothing}>${t('keys.page')}</a>` : nothing}
-    ${app.reads ? html`<a href=${linkTo({ page: 'shifts' })} data-testid="shifts-link" aria-current=${app.route.page === 'shifts' ? 'page' : nothing}>${t('shifts.title')}</a>` : nothing}
-    ${app.administration.people.isMine ? html`<a href=${linkTo({ page: 'people' })} data-testid="people-link" aria-current=${app.route.page === 'people' ? 'page' : nothing}>${t('people.title')}</a>` : nothing}
-    ${app.me.roles.includes('admin') ? html`<a href=${linkTo({ page: 'line' })} data-testid="line-link" aria-current=${app.route.page === 'line' ? 'page' : nothing}>${t('line.page')}</a>` : nothing}
-    ${setUpLink(app)}
-    <a href=${linkTo({ page: 'settings' })} data-testid="settings" aria-current=${app.route.page === 'settings' ? 'page' : nothing}>${t('settings.title')}</a>
-  `;
-}
-
-function connection(app: App): TemplateResult {
-  return html`<span class="connection ${app.feed.connected ? 'on' : 'off'}" role="status" data-testid="connection" data-connected=${String(app.feed.connected)}>${t(app.feed.connected ? 'app.live' : 'app.notLive')}</span>`;
-}
-
 function page(app: App): TemplateResult {
-  const { room } = app;
   const drawn = () => app.redraw();
-  if (room !== undefined) return partView(parts.pages, drawn, ({ casePage }) => casePage(app, room));
+  if (app.route.page === 'case') return partView(parts.pages, drawn, (part) => casePage(app, part));
   if (app.route.page === 'keys') return partView(parts.pages, drawn, ({ keysPage }) => keysPage(app));
   if (app.route.page === 'line') return partView(parts.pages, drawn, ({ linePage }) => linePage(app.lineRoom));
-  if (app.route.page === 'setup') return partView(parts.administration, drawn, ({ setUpPage }) => setUpPage(app.setUp, app.lineRoom));
-  if (app.route.page === 'people') return partView(parts.administration, drawn, ({ peoplePage }) => peoplePage(app, app.administration.people));
-  if (app.route.page === 'shifts') return partView(parts.administration, drawn, ({ shiftsPage }) => shiftsPage(app, app.administration.shifts));
-  if (app.route.page === 'services') return partView(parts.pages, drawn, ({ servicesPage }) => servicesPage(app));
-  if (app.route.page === 'settings') return settingsPage(app);
+  if (app.route.page === 'setup') return partView(parts.administration, drawn, (part) => part.setUpPage(app.setUp.of(part), app.lineRoom));
+  if (app.route.page === 'people') return partView(parts.administration, drawn, (part) => part.peoplePage(app, app.administration.people.of(part)));
+  if (app.route.page === 'shifts') return partView(parts.administration, drawn, (part) => part.shiftsPage(app, app.administration.shifts.of(part)));
+  if (app.route.page === 'services') return partView(parts.pages, drawn, (part) => part.servicesPage(app, app.services.of(part)));
+  if (app.route.page === 'settings') return partView(parts.pages, drawn, (part) => part.settingsPage(app, app.settings.of(part)));
   return queuePage(app, app.tab, (app.route.page === 'queue' && app.route.filter) || NO_FILTER);
 }
 
-function tabLink(app: App, tab: QueueView): TemplateResult {
-  const current = app.route.page === 'queue' && app.route.tab === tab;
-  const count = app.queue.counts()[tab];
-  return html`<a href=${linkTo({ page: 'queue', tab })} data-testid="tab-${tab}" aria-current=${current ? 'page' : nothing}>${t(`queue.${tab}`)}${count === 0 || tab === 'closed' ? nothing : html` <span class="count ${tab}">${count}</span>`}</a>`;
+function casePage(app: App, part: Pages): TemplateResult {
+  const room = app.atHand.roomIn(part);
+  return room === undefined ? html`` : part.casePage(app, room);
 }
 
 function outdated(): TemplateResult {
@@ -120,17 +85,20 @@ function dialog(app: App, question: Question): TemplateResult {
     <dialog data-testid="dialog" aria-labelledby="dialog-title" aria-describedby="dialog-text" ${ref(shown)} @cancel=${(event: Event) => answered(app, event, false)}>
       <h2 id="dialog-title">${question.title}</h2>
       <p id="dialog-text">${question.text}</p>
-      ${question.body?.() ?? nothing}
-      <div class="buttons">
-        <button class="plain" data-testid="dialog-cancel" @click=${(event: Event) => answered(app, event, false)}>${t('app.cancel')}</button>
-        <button data-testid="dialog-confirm" ?disabled=${question.isReady?.() === false} @click=${(event: Event) => answered(app, event, true)}>${question.yes}</button>
-      </div>
+      <form @submit=${(event: Event) => answered(app, event, true)}>
+        ${question.body?.() ?? nothing}
+        <div class="buttons">
+          <button type="button" class="plain" data-testid="dialog-cancel" @click=${(event: Event) => answered(app, event, false)}>${t('app.cancel')}</button>
+          <button data-testid="dialog-confirm" ?disabled=${question.isReady?.() === false}>${question.yes}</button>
+        </div>
+      </form>
     </dialog>
   `;
 }
 
 /** Closed before it is taken away, so that the focus goes back to where it was. */
 function answered(app: App, event: Event, yes: boolean): void {
+  event.preventDefault();
   (event.currentTarget as HTMLElement).closest('dialog')?.close();
   app.answer(yes);
 }

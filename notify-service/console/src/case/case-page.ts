@@ -85,7 +85,7 @@ function caseFailure(room: Room): TemplateResult | typeof nothing {
 }
 
 function actions(app: App, room: Room, view: CaseView): TemplateResult {
-  return html`${mainSteps(app, room, view)} ${furtherSteps(app, view)}`;
+  return html`${mainSteps(app, room, view)} ${furtherSteps(app, room, view)}`;
 }
 
 function mainSteps(app: App, room: Room, view: CaseView): TemplateResult | typeof nothing {
@@ -94,7 +94,6 @@ function mainSteps(app: App, room: Room, view: CaseView): TemplateResult | typeo
   const noKey = room.keys(view) === undefined || room.busy !== undefined;
   return html`
     <button class="plain" data-testid="release" @click=${() => app.atHand.release(view)}>${t('case.release')}</button>
-    <button class="plain" data-testid="erase-contact" ?disabled=${noKey} @click=${() => app.atHand.askToErase(view)}>${t('case.erase')}</button>
     <button class="plain" data-testid="close-case" ?disabled=${noKey} @click=${() => app.atHand.askToClose(view)}>${t('case.close')}</button>
   `;
 }

@@ -7,7 +7,7 @@ import { t, tOr } from '../language/messages.ts';
 
 /** "What happened": the latest first, each with its time and who did it. */
 export function timelineView(timeline: readonly Happening[]): TemplateResult {
-  const latestFirst = [...timeline].reverse().sort((a, b) => Date.parse(b.at) - Date.parse(a.at));
+  const latestFirst = folded([...timeline].reverse().sort((a, b) => Date.parse(b.at) - Date.parse(a.at)));
   return html`
     <section aria-labelledby="timeline-title">
       <h2 id="timeline-title">${t('timeline.title')}</h2>
@@ -16,8 +16,26 @@ export function timelineView(timeline: readonly Happening[]): TemplateResult {
   `;
 }
 
-function happening({ at, what, who, reason }: Happening): TemplateResult {
-  return html`<li data-testid="happening" data-what=${what}><span>${nameOf(what)}${reason ? html` (${reasonOf(what, reason)})` : ''}${who ? html` · <span class="who">${who}</span>` : ''}</span><span class="quiet">${moment(at)}</span></li>`;
+/** What happened, and how many times one after the other. */
+type Folded = Happening & { readonly times: number };
+
+/** The same thing by the same person, again and again with nothing between, is one line with the latest time. */
+export function folded(latestFirst: readonly Happening[]): readonly Folded[] {
+  const lines: Folded[] = [];
+  for (const one of latestFirst) {
+    const last = lines.at(-1);
+    if (last !== undefined && isSame(last, one)) lines[lines.length - 1] = { ...last, times: last.times + 1 };
+    else lines.push({ ...one, times: 1 });
+  }
+  return lines;
+}
+
+function isSame(a: Happening, b: Happening): boolean {
+  return a.what === b.what && (a.who ?? '') === (b.who ?? '') && (a.reason ?? '') === (b.reason ?? '');
+}
+
+function happening({ at, what, who, reason, times }: Folded): TemplateResult {
+  return html`<li data-testid="happening" data-what=${what} data-times=${times}><span>${nameOf(what)}${times === 1 ? '' : html` <span class="quiet">× ${times}</span>`}${reason ? html` (${reasonOf(what, reason)})` : ''}${who ? html` · <span class="who">${who}</span>` : ''}</span><span class="quiet">${moment(at)}</span></li>`;
 }
 
 /** Why a report was closed or taken over: the two lists share no code. */

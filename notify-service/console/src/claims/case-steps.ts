@@ -1,6 +1,7 @@
 import { html, nothing } from 'lit-html';
 import type { TemplateResult } from 'lit-html';
 import type { App } from '../app/app.ts';
+import { foldAndFocus, foldedByKey, left, toggled } from '../app/menu.ts';
 import type { Block, CaseView } from '../desk/api.ts';
 import type { Room } from '../case/room.ts';
 import { moment } from '../language/moment.ts';
@@ -8,15 +9,16 @@ import { clock } from '../language/time.ts';
 import { t } from '../language/messages.ts';
 
 /** What is seldom done with a case, folded away: what is done every time stays in sight. */
-export function furtherSteps(app: App, view: CaseView): TemplateResult {
+export function furtherSteps(app: App, room: Room, view: CaseView): TemplateResult {
   const mine = app.queue.isMine(view);
   const { steps } = app;
   return html`
-    <details class="more" data-testid="more" @keydown=${fold}>
+    <details class="more" data-testid="more" @keydown=${foldedByKey} @toggle=${toggled} @focusout=${left}>
       <summary>${t('claims.more')}</summary>
       <div class="more-steps">
         ${mine ? step('agree', 'claims.agree', () => steps.agree(view)) : nothing}
         ${mine && view.agreedUntil ? step('agree-back', 'claims.agreeBack', () => void steps.takeBackTime(view)) : nothing}
+        ${mine && room.keys(view) !== undefined && room.busy === undefined ? step('erase-contact', 'case.erase', () => app.atHand.askToErase(view)) : nothing}
         ${steps.coordinates && view.state === 'claimed' && !mine ? step('take-over', 'claims.takeOver', () => steps.takeOver(view)) : nothing}
         ${step('conflict', 'claims.conflict', () => steps.declareConflict(view))}
         ${canBeBlocked(view) ? step('block', 'claims.block', () => steps.proposeBlock(view)) : nothing}
@@ -30,23 +32,15 @@ function canBeBlocked(view: CaseView): boolean {
   return !view.danger && !view.child && view.opened && !view.block;
 }
 
-function step(id: string, label: 'claims.agree' | 'claims.agreeBack' | 'claims.takeOver' | 'claims.conflict' | 'claims.block', act: () => void): TemplateResult {
+function step(id: string, label: 'claims.agree' | 'claims.agreeBack' | 'claims.takeOver' | 'claims.conflict' | 'claims.block' | 'case.erase', act: () => void): TemplateResult {
   return html`<button class="plain" data-testid=${id} @click=${(event: Event) => chosen(event, act)}>${t(label)}</button>`;
 }
 
 /** Folds the steps away; the focus stays where they were, for when the question is answered. */
 function chosen(event: Event, act: () => void): void {
   const more = (event.currentTarget as HTMLElement).closest('details');
-  more?.removeAttribute('open');
-  more?.querySelector('summary')?.focus();
+  if (more !== null) foldAndFocus(more);
   act();
-}
-
-function fold(event: KeyboardEvent): void {
-  const more = event.currentTarget as HTMLElement;
-  if (event.key !== 'Escape' || !more.hasAttribute('open')) return;
-  more.removeAttribute('open');
-  more.querySelector('summary')?.focus();
 }
 
 /** Who else has the case open. Said aloud, so that two people do not answer one person. */

@@ -23,7 +23,7 @@ export function contractPanel(app: App, room: Room, view: CaseView): TemplateRes
     <section class="panel" data-testid="contract" aria-labelledby="contract-title">
       <h2 id="contract-title">${t('contract.title')}</h2>
       ${reaching.form === undefined || !mayWrite
-        ? html`${summary(conversation)} ${mayWrite ? open(room, view, conversation) : nothing}`
+        ? html`${summary(conversation, view.texts ?? conversation.texts)} ${mayWrite ? open(room, view, conversation) : nothing}`
         : termsFormView(reaching, reaching.form, () => void save(app, room, view))}
       ${waitingList(app, room, view, conversation)}
     </section>
@@ -40,11 +40,14 @@ async function save(app: App, room: Room, view: CaseView): Promise<void> {
   if (await room.reaching.save(keys, room.conversation)) await app.atHand.reloadReaders(t('contract.saved'));
 }
 
-function summary(conversation: Conversation): TemplateResult {
+/** What somebody answered by text is known before anybody has written anything down. */
+const NONE = { allowed: 'contract.noneAllowed', refused: 'contract.noneRefused', unknown: 'contract.none' } as const;
+
+function summary(conversation: Conversation, texts: keyof typeof NONE): TemplateResult {
   const { terms } = conversation.reach;
   const words = wordsIn(conversation.lines);
   return html`
-    ${terms ? html`<ul class="plain-list contract-said" data-testid="contract-said">${said(terms)}${hoursSaid(terms, conversation.reach)}</ul>` : html`<p class="quiet" data-testid="contract-none">${t('contract.none')}</p>`}
+    ${terms ? html`<ul class="plain-list contract-said" data-testid="contract-said">${said(terms)}${hoursSaid(terms, conversation.reach)}</ul>` : html`<p class="quiet" data-testid="contract-none">${t(NONE[texts])}</p>`}
     ${(['codeWord', 'whoAnswers', 'opener'] as const).map((name) => (words[name] === '' ? nothing : html`<p class="contract-word"><span class="quiet">${t(`contract.${name}`)}:</span> <bdi data-testid="said-${name}">${words[name]}</bdi></p>`))}
   `;
 }

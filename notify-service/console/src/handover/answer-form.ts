@@ -1,4 +1,4 @@
-import { html } from 'lit-html';
+import { html, nothing } from 'lit-html';
 import type { TemplateResult } from 'lit-html';
 import { live } from 'lit-html/directives/live.js';
 import type { App } from '../app/app.ts';
@@ -9,7 +9,7 @@ import type { Handover } from './handover.ts';
 import { REASONS } from './handover-desk.ts';
 import type { Reason } from './handover-desk.ts';
 
-/** Another team asks: one button to take it, a reason and one button not to. */
+/** Another team asks: one button to take it, a reason and one button not to. A coordinator sees that it waits; responders answer. */
 export function answerForm(app: App, handover: Handover, view: CaseView, { from, acceptBy }: Offer): TemplateResult {
   const busy = handover.doing !== undefined;
   const choose = (event: Event) => {
@@ -20,6 +20,7 @@ export function answerForm(app: App, handover: Handover, view: CaseView, { from,
     <section class="panel asked" data-testid="asked" aria-labelledby="asked-title">
       <h2 id="asked-title">${t('handover.asked', { team: from })}</h2>
       <p>${t('handover.answerBy')} ${moment(acceptBy)}</p>
+      ${!app.steps.answers ? nothing : html`
       <button data-testid="accept-offer" ?disabled=${busy} @click=${() => void accept(app, handover, view)}>${t('handover.accept')}</button>
       <div class="decline">
         <label for="decline-reason">${t('handover.why')}</label>
@@ -28,7 +29,7 @@ export function answerForm(app: App, handover: Handover, view: CaseView, { from,
           ${REASONS.map((reason) => html`<option value=${reason}>${t(`handover.reason.${reason}`)}</option>`)}
         </select>
         <button class="plain" data-testid="decline-offer" ?disabled=${busy || handover.reason === ''} @click=${() => void decline(app, handover, from)}>${t('handover.decline')}</button>
-      </div>
+      </div>`}
     </section>
   `;
 }

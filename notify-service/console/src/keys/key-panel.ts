@@ -18,7 +18,7 @@ export function keyPanel(app: App): TemplateResult | typeof nothing {
   if (app.keys.ring !== undefined) return nothing;
   return html`
     <section class="panel key" data-testid="key-panel" data-stage=${app.keyRoom.mine.stage} aria-labelledby="key-title" aria-busy=${String(app.keyRoom.busy)}>
-      ${step(app, app.keyRoom)} ${said(app.keyRoom, 'panel')} ${passOn(app)} ${keyFile(app)}
+      ${step(app, app.keyRoom)} ${said(app.keyRoom, 'panel')} ${passOn(app)} ${app.keyRoom.mine.stage === 'fresh' ? nothing : keyFile(app)}
     </section>
   `;
 }
@@ -32,8 +32,8 @@ function step(app: App, room: KeyRoom): TemplateResult {
     case 'none':
       return html`
         <h2 id="key-title">${t('keys.makeTitle')}</h2>
-        <p>${t('keys.makeText')}</p>
-        <button data-testid="make-key" ?disabled=${room.busy} @click=${() => room.make()}>${t('keys.make')}</button>`;
+        <p>${t(app.steps.answers ? 'keys.makeText' : 'keys.makeCoordinator')}</p>
+        <button class=${app.steps.answers ? '' : 'plain'} data-testid="make-key" ?disabled=${room.busy} @click=${() => room.make()}>${t('keys.make')}</button>`;
     case 'fresh':
       return freshKey(room);
     case 'locked':
@@ -88,11 +88,10 @@ function waiting(app: App, room: KeyRoom): TemplateResult {
   return html`
     <h2 id="key-title">${t('keys.waitingTitle')}</h2>
     <p>${t('keys.waitingText')}</p>
-    ${fingerprintOf(room.mine.kid!)}
-    ${app.route.page === 'keys' ? nothing : html`${pictureOf(room.pictures, room.mine.kid!)}${lineView(room)}`}
+    ${app.route.page === 'keys' ? nothing : html`${fingerprintOf(room.mine.kid!)}${pictureOf(room.pictures, room.mine.kid!)}${lineView(room)}`}
     <div class="buttons">
-      <a href=${linkTo({ page: 'keys' })} data-testid="to-keys">${t('keys.page')}</a>
-      <button data-testid="look-again" ?disabled=${room.busy} @click=${() => room.lookAgain()}>${t('keys.lookAgain')}</button>
+      ${app.route.page === 'keys' ? nothing : html`<a href=${linkTo({ page: 'keys' })} data-testid="to-keys">${t('keys.page')}</a>`}
+      <button class="plain" data-testid="look-again" ?disabled=${room.busy} @click=${() => room.lookAgain()}>${t('keys.lookAgain')}</button>
     </div>
     ${app.founding.foundings.length === 0 ? nothing : html`<p class="hint" data-testid="asked-to-found">${t('founding.asked')}</p>`}
     <p>${t('practice.meanwhile')} ${practiceLink()}</p>
@@ -105,7 +104,7 @@ function waiting(app: App, room: KeyRoom): TemplateResult {
 
 /** Somebody waits for an answer, and the keys are not at hand: the report goes to the next person now. */
 export function passOn(app: App): TemplateResult | typeof nothing {
-  if (app.room === undefined || app.atHand.current() === undefined || app.atHand.current()?.state === 'closed') return nothing;
+  if (!app.steps.answers || app.room === undefined || app.atHand.current() === undefined || app.atHand.current()?.state === 'closed') return nothing;
   return html`
     <div class="pass-on">
       <p>${t('keys.cannotOpenText')}</p>

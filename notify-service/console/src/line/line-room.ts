@@ -11,6 +11,7 @@ import { CannotOpen } from '../sealing/containers.ts';
 import type { RecipientKey } from '../sealing/containers.ts';
 import { signingKey, verifyingKey } from '../sealing/keys.ts';
 import type { EcJwk } from '../sealing/keys.ts';
+import { jose } from '../sealing/library.ts';
 import { openLineFile, openLinePapers, readLineFile } from './line-file.ts';
 import type { LineFile } from './line-file.ts';
 import { readWaiting } from './waiting.ts';
@@ -94,6 +95,7 @@ export class LineRoom {
   async #openKey(read: () => Promise<EcJwk>): Promise<boolean> {
     const done = await this.attempts.do('line', async () => {
       const visit = this.#visit;
+      await jose();
       const jwk = await read();
       const [signing, verifying, desks] = await Promise.all([signingKey(jwk), verifyingKey(jwk), this.api.line()]);
       if (signing.kid !== desks.kid) throw new OtherLine();

@@ -2,6 +2,8 @@ import * as oauth from 'oauth4webapi';
 import type { Config } from './config.ts';
 import { discover } from './provider.ts';
 import { Session } from './session.ts';
+import { language } from '../language/messages.ts';
+import { signInLocale } from './sign-in-locale.ts';
 
 const PENDING = 'ovoz.sign-in';
 
@@ -33,6 +35,7 @@ export async function leaveToSignIn(config: Config): Promise<void> {
     nonce: pending.nonce,
     code_challenge: await oauth.calculatePKCECodeChallenge(pending.verifier),
     code_challenge_method: 'S256',
+    ui_locales: signInLocale(language()),
   };
   for (const [name, value] of Object.entries(ask)) target.searchParams.set(name, value);
   sessionStorage.setItem(PENDING, JSON.stringify(pending));

@@ -1,14 +1,14 @@
 import { html, nothing } from 'lit-html';
 import type { TemplateResult } from 'lit-html';
-import { ref } from 'lit-html/directives/ref.js';
 import type { Question } from '../app/question.ts';
 import type { InterpreterLine } from '../desk/people-api.ts';
 import { t } from '../language/messages.ts';
 import type { MessageKey } from '../language/messages.ts';
 import { languageName } from '../language/names.ts';
 import { languages, namesOf } from '../referral/codes.ts';
-import { choice, firstFocused, onSubmit } from '../referral/fields.ts';
+import { choice, onSubmit } from '../referral/fields.ts';
 import { typed } from '../referral/hours.ts';
+import { controlOf, formFocus } from './form-focus.ts';
 import type { InterpreterRoom } from './interpreter-room.ts';
 import { ending, input, problem, ticks, weekly, zone } from './parts.ts';
 import { GENDERS, typedDialects } from './read-form.ts';
@@ -46,7 +46,7 @@ function line(room: InterpreterRoom, one: InterpreterLine, ask: (question: Quest
 function form(room: InterpreterRoom): TemplateResult {
   const before = room.edited!.before?.interpreter;
   return html`
-    <form class="stack wide" data-testid="interpreter-form" ${ref(firstFocused)} @submit=${onSubmit((fields) => void room.save(fields))}>
+    <form class="stack wide" data-testid="interpreter-form" ${formFocus(room.edited!.before === undefined ? '[data-testid="add-interpreter"]' : controlOf('handle', room.edited!.before.handle, 'change-interpreter'))} @submit=${onSubmit((fields) => void room.save(fields))}>
       <h3>${room.edited!.before?.handle ?? t('people.addInterpreter')}</h3>
       ${before === undefined ? input('handle', t('people.handle'), '', { required: true, pattern: '[a-zA-Z][a-zA-Z0-9._\\-]{1,39}', hint: t('people.handleHint'), max: 40, id: 'interpreter-handle' }) : nothing}
       ${ticks('languages', t('people.languages'), languages(), before?.languages.map(({ language }) => language))}

@@ -1,10 +1,10 @@
 import { html, nothing } from 'lit-html';
 import type { TemplateResult } from 'lit-html';
-import { ref } from 'lit-html/directives/ref.js';
 import type { Question } from '../app/question.ts';
 import type { Organisation, TeamLine } from '../desk/people-api.ts';
 import { t } from '../language/messages.ts';
-import { firstFocused, onSubmit } from '../referral/fields.ts';
+import { onSubmit } from '../referral/fields.ts';
+import { controlOf, formFocus } from './form-focus.ts';
 import type { OrganisationRoom } from './organisation-room.ts';
 import { ending, input, problem, weekly, zone } from './parts.ts';
 import type { PeopleRoom } from './people-room.ts';
@@ -54,7 +54,7 @@ function teamLine(room: OrganisationRoom, team: TeamLine, ask: Ask): TemplateRes
 function form(room: OrganisationRoom): TemplateResult {
   const { before } = room.edited!;
   return html`
-    <form class="stack wide" data-testid="organisation-form" ${ref(firstFocused)} @submit=${onSubmit((fields) => void room.save(fields))}>
+    <form class="stack wide" data-testid="organisation-form" ${formFocus(before === undefined ? '[data-testid="add-organisation"]' : controlOf('id', before.id, 'change-organisation'))} @submit=${onSubmit((fields) => void room.save(fields))}>
       ${before === undefined ? input('id', t('people.organisationId'), '', { required: true, pattern: '[a-z][a-z0-9\\-]{1,39}', hint: t('people.organisationIdHint'), max: 40 }) : nothing}
       ${input('label', t('people.label'), before?.label ?? '', { required: true })}
       ${input('coverWord', t('people.coverWord'), before?.coverWord ?? '', { hint: t('people.coverWordHint'), max: 40 })}
@@ -66,7 +66,7 @@ function form(room: OrganisationRoom): TemplateResult {
 function hours(room: OrganisationRoom): TemplateResult {
   const { team, before } = room.hours!;
   return html`
-    <form class="stack wide" data-testid="hours-form" ${ref(firstFocused)} @submit=${onSubmit((fields) => void room.saveHours(fields))}>
+    <form class="stack wide" data-testid="hours-form" ${formFocus(controlOf('id', team, 'team-hours'))} @submit=${onSubmit((fields) => void room.saveHours(fields))}>
       <h3>${t('people.hoursOf', { team })}</h3>
       ${zone(before.zone)}
       ${weekly(t('people.weekly'), before.weekly)}

@@ -18,10 +18,17 @@ export function personCard(one: Person | Colleague, organisation: string | undef
         <div><dt>${t('people.teams')}</dt><dd>${listed(one.teams)}</dd></div>
         <div><dt>${t('people.roles')}</dt><dd>${listed(one.roles.map(roleName))}</dd></div>
         <div><dt>${t('people.languages')}</dt><dd>${listed(one.languages.map(languageName))}</dd></div>
-        <div><dt>${t('people.channels')}</dt><dd>${one.channels.length === 0 ? html`<strong class="late" data-testid="no-channel">${t('people.noChannel')}</strong>` : listed(one.channels.map(channelName))}</dd></div>
+        <div><dt>${t('people.channels')}</dt><dd>${ways(one)}</dd></div>
       </dl>
       ${more}
     </li>`;
+}
+
+/** Responders and coordinators are woken at night; nobody alerts those who only administer or audit. */
+function ways({ channels, roles }: Person | Colleague): TemplateResult | string {
+  if (channels.length > 0) return listed(channels.map(channelName));
+  if (!roles.some((role) => role === 'responder' || role === 'coordinator')) return html`<span class="quiet" data-testid="not-alerted">${t('people.notAlerted')}</span>`;
+  return html`<strong class="late" data-testid="no-channel">${t('people.noChannel')}</strong>`;
 }
 
 export function personSteps(room: PeopleRoom, person: Person, ask: (question: Question) => void): TemplateResult {

@@ -1,11 +1,11 @@
 import { html, nothing } from 'lit-html';
 import type { TemplateResult } from 'lit-html';
-import { ref } from 'lit-html/directives/ref.js';
 import type { Channel, Person } from '../desk/people-api.ts';
 import { t } from '../language/messages.ts';
 import type { MessageKey } from '../language/messages.ts';
 import { languages, namesOf } from '../referral/codes.ts';
-import { choice, field, firstFocused, onSubmit, tick } from '../referral/fields.ts';
+import { choice, field, onSubmit, tick } from '../referral/fields.ts';
+import { controlOf, formFocus } from './form-focus.ts';
 import { ending, input, problem, ticks, zone } from './parts.ts';
 import type { Form, PeopleRoom } from './people-room.ts';
 import { CHANNELS, ROLES, readChange, readInvitation } from './read-form.ts';
@@ -31,7 +31,7 @@ export function personForm(room: PeopleRoom, form: Form): TemplateResult {
 
 function invite(room: PeopleRoom, organisation: string): TemplateResult {
   return html`
-    <form class="panel stack wide" data-testid="invite-form" ${ref(firstFocused)} @submit=${onSubmit((fields) => void room.invite(readInvitation(fields)))}>
+    <form class="panel stack wide" data-testid="invite-form" ${formFocus('[data-testid="invite"]')} @submit=${onSubmit((fields) => void room.invite(readInvitation(fields)))}>
       <h2>${t('people.invite')}</h2>
       <p>${t('people.inviteText')}</p>
       ${input('handle', t('people.handle'), '', { required: true, pattern: HANDLE, hint: t('people.handleHint'), max: 40 })}
@@ -45,7 +45,7 @@ function invite(room: PeopleRoom, organisation: string): TemplateResult {
 
 function change(room: PeopleRoom, person: Person): TemplateResult {
   return html`
-    <form class="stack wide" data-testid="change-form" ${ref(firstFocused)} @submit=${onSubmit((fields) => void room.save(person, readChange(fields, person)))}>
+    <form class="stack wide" data-testid="change-form" ${formFocus(controlOf('handle', person.handle, 'change'))} @submit=${onSubmit((fields) => void room.save(person, readChange(fields, person)))}>
       <p class="quiet">${t('people.changeText')}</p>
       ${about(person)}
       ${problem(room.doing, 'form-problem')}
@@ -55,7 +55,7 @@ function change(room: PeopleRoom, person: Person): TemplateResult {
 
 function move(room: PeopleRoom, person: Person, organisation: string): TemplateResult {
   return html`
-    <form class="stack wide" data-testid="move-form" ${ref(firstFocused)}
+    <form class="stack wide" data-testid="move-form" ${formFocus(controlOf('handle', person.handle, 'move'))}
       @submit=${onSubmit((fields) => void room.move(person, field(fields, 'organisation'), fields.getAll('teams').map(String)))}>
       <h4>${t('people.moveTitle', { who: person.handle })}</h4>
       <p>${t('people.moveText')}</p>

@@ -28,7 +28,9 @@ export class Feed {
   readonly #live: Live;
   /** All open ones, whatever is looked at: what is mine, and what is due, is warned of everywhere. */
   readonly #wanted = new Set<DeskList>(['open']);
-  #isDrawnSoon = false;
+  /** Drawn since the last frame. */
+  #isDrawn = false;
+  #isBehind = false;
 
   constructor(
     desk: Desk,
@@ -90,15 +92,19 @@ export class Feed {
     this.#drawSoon();
   }
 
-  /** With the next frame, and once for all that the stream tells before it; a page that nobody sees has no frames. */
+  /** At once, so that the next frame shows it; what else comes before that frame, once with it. A page that nobody sees has no frames. */
   #drawSoon(): void {
     if (document.visibilityState === 'hidden') return this.changed();
-    if (this.#isDrawnSoon) return;
-    this.#isDrawnSoon = true;
-    requestAnimationFrame(() => {
-      this.#isDrawnSoon = false;
-      this.changed();
-    });
+    this.#isBehind = true;
+    if (!this.#isDrawn) this.#draw();
+  }
+
+  #draw(): void {
+    this.#isDrawn = this.#isBehind;
+    if (!this.#isBehind) return;
+    this.#isBehind = false;
+    this.changed();
+    requestAnimationFrame(() => this.#draw());
   }
 }
 

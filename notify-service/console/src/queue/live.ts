@@ -60,6 +60,7 @@ export class Live {
     for (let piece = await reader.read(); !piece.done; piece = await reader.read()) {
       this.#pause = FIRST_PAUSE_MS;
       for (const event of parser.push(piece.value)) await this.#take(event);
+      this.#lastEventId = parser.lastId ?? this.#lastEventId;
     }
   }
 

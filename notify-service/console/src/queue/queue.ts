@@ -4,6 +4,7 @@ import type { Placed } from './due.ts';
 import { choicesAmong, passes } from './filter.ts';
 import type { Choices, Filter } from './filter.ts';
 import { Ordered, countWhile } from './ordered.ts';
+import { isAsked } from '../handover/offers.ts';
 import { findable } from './find.ts';
 import type { DeskList, QueueView } from './views.ts';
 
@@ -122,7 +123,7 @@ export class Queue {
     const open = this.#lists.open.all;
     switch (view) {
       case 'open':
-        return open.filter((one) => one.view.state === 'waiting' || this.isMine(one.view));
+        return open.filter(({ view: one }) => one.state === 'waiting' || this.isMine(one) || isAsked(this.me, one));
       case 'mine':
         return open.filter((one) => this.isMine(one.view));
       case 'overdue':

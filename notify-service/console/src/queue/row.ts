@@ -37,7 +37,7 @@ function rowClass(view: CaseView, mine: boolean): string {
 function clocks(view: CaseView, mine: boolean): TemplateResult {
   return html`
     ${due(view, mine)}
-    <span class="quiet">${timed('queue.lastWrote', view.lastWroteAt)}</span>
+    ${view.lastWroteAt === view.receivedAt ? nothing : html`<span class="quiet">${timed('queue.lastWrote', view.lastWroteAt)}</span>`}
     <span class="quiet">${timed('queue.received', view.receivedAt)}</span>
   `;
 }
@@ -79,5 +79,7 @@ function action(app: App, view: CaseView, mine: boolean): TemplateResult | typeo
     return html`<button data-testid="claim" aria-label=${t('case.claimId', { id: view.shortId })} @click=${() => app.atHand.claim(view)}>${t('case.claim')}</button>`;
   }
   if (!mine) return nothing;
-  return html`<button class="plain" data-testid="release" aria-label=${t('case.releaseId', { id: view.shortId })} @click=${() => app.atHand.release(view)}>${t('case.release')}</button>`;
+  // Reading stands where claiming stood: whoever presses twice gets further, and gives nothing back.
+  return html`<button class="plain" data-testid="release" aria-label=${t('case.releaseId', { id: view.shortId })} @click=${() => app.atHand.release(view)}>${t('case.release')}</button>
+    <a class="button" href=${linkTo({ page: 'case', id: view.id })} data-testid="read" aria-label=${t('queue.readId', { id: view.shortId })}>${t('queue.read')}</a>`;
 }

@@ -11,6 +11,12 @@ export class EventStreamParser {
   #event = '';
   #data: string[] = [];
   #id: string | undefined;
+  #dispatched: string | undefined;
+
+  /** As of the last event or comment that was whole. */
+  get lastId(): string | undefined {
+    return this.#dispatched;
+  }
 
   push(piece: string): ServerSentEvent[] {
     const lines = (this.#rest + piece).split(/\r\n|\n|\r(?!$)/);
@@ -35,6 +41,7 @@ export class EventStreamParser {
     const data = this.#data;
     this.#event = '';
     this.#data = [];
+    this.#dispatched = this.#id;
     return data.length === 0 ? undefined : { event, data: data.join('\n'), id: this.#id };
   }
 }

@@ -1,4 +1,4 @@
-/** The lists that people look at. `open` is what somebody has to take and what they hold themselves; `all` is all that is not closed. */
+/** The lists that people look at. `open` is what somebody has to take, what another team asks them to take, and what they hold themselves; `all` is all that is not closed. */
 export const VIEWS = ['open', 'mine', 'overdue', 'all', 'closed'] as const;
 
 export type QueueView = (typeof VIEWS)[number];

@@ -36,7 +36,7 @@ export function referralPanel(app: App, view: CaseView): TemplateResult {
 function buttons(room: ReferralRoom, view: CaseView, holds: boolean): TemplateResult {
   return html`
     <div class="case-passing">
-      ${holds ? html`<button data-testid="refer" ${ref((button) => room.returns() && focused(button))} @click=${() => void room.openForm(view.region)}>${t('referral.open')}</button>` : nothing}
+      ${holds ? html`<button class="plain" data-testid="refer" ${ref((button) => room.returns() && focused(button))} @click=${() => void room.openForm(view.region)}>${t('referral.open')}</button>` : nothing}
       <button class="plain" data-testid="emergency" @click=${() => room.openCard(view.region)}>${t('emergency.open')}</button>
     </div>
   `;

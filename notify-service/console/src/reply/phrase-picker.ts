@@ -14,7 +14,7 @@ import { phraseTag, toolsOf } from './tools.ts';
 export const PICKER = 'phrases';
 export const OPENER = 'phrases-open';
 
-/** Ready-made phrases in the reporter's language, each with what it means. Arrow keys choose, Enter puts it in. */
+/** Ready-made phrases in the reporter's language, each with what it means. A press puts one in; arrow keys choose, Enter puts it in. */
 export function phrasePicker(room: Room, reporters: string): TemplateResult | typeof nothing {
   const tools = toolsOf(room);
   if (!tools.isOpen) return nothing;
@@ -62,14 +62,11 @@ function chooser(room: Room, tag: Tag, theirs: Phrases, own: Phrases): TemplateR
     <input id="phrases-filter" type="text" role="combobox" aria-expanded="true" aria-autocomplete="list" aria-controls="phrases-list" aria-describedby="phrases-keys"
       aria-activedescendant=${active === undefined ? nothing : optionId(active)} autocomplete="off" spellcheck="false" data-testid="phrases-filter" .value=${live(tools.filter)} ${ref((input) => entered(room, input))}
       @input=${(event: Event) => filtered(room, event)} @keydown=${(event: KeyboardEvent) => pressed(room, shown, active, event)} />
+    <p class="quiet phrases-press">${t('phrases.press')}</p>
     <p class="quiet phrases-keys" id="phrases-keys">${t('phrases.keys')}</p>
     <p class="quiet" role="status" data-testid="phrases-found">${shown.length === 0 ? t('phrases.none') : t('phrases.found', { n: shown.length })}</p>
     <div class="phrases-list" id="phrases-list" role="listbox" aria-label=${t('phrases.title')}>
       ${GROUPS.map((group) => grouped(room, tag, group, shown.filter((phrase) => phrase.group === group), active))}
-    </div>
-    <div class="buttons">
-      <button type="button" class="plain" data-testid="phrases-replace" ?disabled=${active === undefined} @click=${() => active && put(room, active, replaceBy)}>${t('phrases.replace')}</button>
-      <button type="button" data-testid="phrases-insert" ?disabled=${active === undefined} @click=${() => active && put(room, active, putIn)}>${t('phrases.insert')}</button>
     </div>
   `;
 }
@@ -84,13 +81,10 @@ function grouped(room: Room, tag: Tag, group: Phrase['group'], phrases: readonly
 }
 
 function option(room: Room, tag: Tag, phrase: Phrase, isActive: boolean): TemplateResult {
-  const choose = () => {
-    toolsOf(room).active = phrase.id;
-    room.touch();
-  };
+  const choose = (event: MouseEvent) => put(room, phrase, event.ctrlKey || event.metaKey ? replaceBy : putIn);
   return html`
     <div class="phrase" role="option" id=${optionId(phrase)} data-testid="phrase" data-phrase=${phrase.id} aria-selected=${String(isActive)}
-      @click=${choose} @dblclick=${() => put(room, phrase, putIn)}>
+      @click=${choose}>
       <span class="phrase-text" lang=${tag} dir="auto">${phrase.text}</span>
       ${phrase.text === phrase.meaning ? nothing : html`<span class="phrase-meaning" dir="auto">${phrase.meaning}</span>`}
     </div>`;

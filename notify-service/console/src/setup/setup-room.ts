@@ -40,6 +40,10 @@ export class SetUpRoom {
     return this.found === undefined ? 0 : STEPS.filter((step) => stateOf(step, this.found!) !== 'done').length;
   }
 
+  enter(): void {
+    void this.load();
+  }
+
   async load(): Promise<boolean> {
     const loaded = await this.attempts.do('page', () => this.#read());
     const next = this.found === undefined ? undefined : nextStep(this.found);

@@ -1,12 +1,12 @@
 import { html, nothing } from 'lit-html';
 import type { TemplateResult } from 'lit-html';
-import { ref } from 'lit-html/directives/ref.js';
 import type { App } from '../app/app.ts';
 import type { Question } from '../app/question.ts';
 import type { Colleague, Exception, Pattern } from '../desk/shift-api.ts';
 import { t } from '../language/messages.ts';
 import { dayName } from '../referral/codes.ts';
-import { choice, firstFocused, onSubmit, today } from '../referral/fields.ts';
+import { controlOf, formFocus } from '../people/form-focus.ts';
+import { choice, onSubmit, today } from '../referral/fields.ts';
 import { zone } from '../people/parts.ts';
 import type { ShiftForm, ShiftRoom } from './shift-room.ts';
 import { dayKey, dayTitle, span } from './when.ts';
@@ -79,7 +79,7 @@ function form(room: ShiftRoom, one: ShiftForm, members: readonly Colleague[]): T
   const before = one.kind === 'pattern' ? one.before : undefined;
   const who = members.map(({ handle }) => ({ code: handle, name: handle }));
   return html`
-    <form class="stack wide" data-testid="shift-form" ${ref(firstFocused)} @submit=${onSubmit((fields) => void room.save(fields))}>
+    <form class="stack wide" data-testid="shift-form" ${formFocus(controlOf('team', one.team, one.kind === 'pattern' ? 'add-pattern' : one.extra ? 'add-extra' : 'add-off'))} @submit=${onSubmit((fields) => void room.save(fields))}>
       <input type="hidden" name="team" value=${one.team} />
       ${before === undefined ? choice('handle', t('shifts.who'), t('referral.choose'), who, '', undefined, true) : html`<input type="hidden" name="handle" value=${before.handle} /><h4>${before.handle}</h4>`}
       ${one.kind === 'pattern' ? week(before) : one.extra ? extra() : off()}

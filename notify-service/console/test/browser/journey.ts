@@ -11,7 +11,7 @@ import { World } from '../mock/world.ts';
 import type { MockCase } from '../mock/world.ts';
 import { keysJourney } from './keys.ts';
 import { claims } from './claims.ts';
-import { SHOTS, byId, sound } from './page.ts';
+import { byId, fromMenu, SHOTS, sound, speak } from './page.ts';
 import { referralJourney } from './referrals.ts';
 
 const world = await World.create();
@@ -148,9 +148,9 @@ async function wide(_: Browser): Promise<void> {
   });
   await step('segments are counted while typing', async () => {
     await byId(page, 'reply-text').fill('Salom');
-    assert.match(await byId(page, 'segments').innerText(), /Segments: 1 · 5 of 160 \(GSM-7\)/);
+    assert.match(await byId(page, 'segments').innerText(), /Texts: 1 · 5 of 160 characters/);
     await byId(page, 'reply-text').fill('Қандай ёрдам керак? '.repeat(4));
-    assert.match(await byId(page, 'segments').innerText(), /Segments: 2 .* \(UCS-2\)/);
+    assert.match(await byId(page, 'segments').innerText(), /Texts: 2 · .* of 134 characters/);
     await byId(page, 'reply-text').fill('Qayerdasiz?');
     await sound(page, 'case');
   });
@@ -169,11 +169,13 @@ async function wide(_: Browser): Promise<void> {
     await page.locator('[data-testid=line][data-kind=reply]').waitFor();
     assert.deepEqual(desk.delivered, ['+12025550111 Qayerdasiz?']);
     assert.equal(await byId(page, 'reply-text').inputValue(), '');
+    await page.waitForFunction(() => document.activeElement?.matches('#wrap > summary'));
   });
   await step('a note', async () => {
     await byId(page, 'note-text').fill('Ertalab qoʻngʻiroq kutyapti');
     await byId(page, 'save-note').click();
     await page.locator('[data-testid=line][data-kind=note]').waitFor();
+    await page.waitForFunction(() => document.activeElement?.id === 'note-text');
   });
   await step('what the person writes meanwhile waits for a hand', async () => {
     const at = new Date(Date.now() + 1000).toISOString();
@@ -200,11 +202,13 @@ async function wide(_: Browser): Promise<void> {
     await page.waitForFunction(() => (document.querySelector('[data-testid=reply-text]') as HTMLTextAreaElement).value === 'Yana bir savol');
   });
   await step('erase the number, close', async () => {
+    await byId(page, 'more').locator('summary').click();
     await byId(page, 'erase-contact').click();
     await sound(page, 'dialog');
     await page.keyboard.press('Escape');
     await byId(page, 'dialog').waitFor({ state: 'detached' });
-    assert.equal(await page.evaluate(() => (document.activeElement as HTMLElement).dataset['testid']), 'erase-contact', 'the focus is back');
+    assert.ok(await byId(page, 'more').locator('summary').evaluate((summary) => summary === document.activeElement), 'the focus is back');
+    await page.keyboard.press('Enter');
     await byId(page, 'erase-contact').click();
     await byId(page, 'dialog-confirm').click();
     await page.locator('[data-testid=reply-obstacle][data-reason=contact-erased]').waitFor();
@@ -217,7 +221,7 @@ async function wide(_: Browser): Promise<void> {
     await page.locator('[data-testid=case-problem][data-reason=silence-is-no-prank]').waitFor();
     await byId(page, 'close-case').click();
     await byId(page, 'closing-helped').check();
-    await byId(page, 'dialog-confirm').click();
+    await page.keyboard.press('Enter');
     await page.locator('[data-testid=case-state][data-state=closed]').waitFor();
     assert.equal(await byId(page, 'closed-for').innerText(), 'The person was helped');
     await byId(page, 'happening').first().getByText('Closed (The person was helped)').waitFor();
@@ -242,11 +246,11 @@ async function wide(_: Browser): Promise<void> {
     await byId(page, 'tab-closed').click();
     await row('B2DF').waitFor();
     for (const tag of ['ru', 'kk', 'uz-Latn']) {
-      await byId(page, 'language').selectOption(tag);
+      await speak(page, tag);
       await page.locator(`html[lang=${tag}]`).waitFor();
       await sound(page, `closed-${tag}`);
     }
-    await byId(page, 'language').selectOption('en');
+    await speak(page, 'en');
     await page.goto(`${desk.origin}/console/#/case/00000000-0000-0000-0000-000000000000`);
     await byId(page, 'case-gone').waitFor();
     await sound(page, 'case-gone');
@@ -255,7 +259,7 @@ async function wide(_: Browser): Promise<void> {
     assert.equal(await page.title(), 'Ovoz');
     // Beside the language only drafts, which are sealed (drafts.test.ts).
     assert.deepEqual(await page.evaluate(() => [Object.keys(sessionStorage), Object.keys(localStorage).filter((key) => !key.startsWith('ovoz.draft.'))]), [[], ['ovoz.language']]);
-    await byId(page, 'sign-out').click();
+    await fromMenu(page, 'sign-out');
     await byId(page, 'login-page').waitFor();
   });
   assert.deepEqual(errors, []);

@@ -7,7 +7,7 @@ import { kidOf, openingKey, verifyingKey } from '../../src/sealing/keys.ts';
 import { openPackage } from '../../src/keys/package.ts';
 import { MockDesk } from '../mock/desk.ts';
 import { World } from '../mock/world.ts';
-import { byId, sound } from './page.ts';
+import { byId, fromMenu, sound } from './page.ts';
 
 export type Step = (name: string, work: () => Promise<void>) => Promise<void>;
 
@@ -60,7 +60,7 @@ async function play(page: Page, step: Step, desk: MockDesk, world: World, report
     await byId(page, 'line').first().waitFor();
   });
   await step('a PIN opens on this device, and five wrong ones end that', async () => {
-    await byId(page, 'keys-link').click();
+    await fromMenu(page, 'keys-link');
     await byId(page, 'enrol-words').fill(words.join(' '));
     await byId(page, 'enrol-pin').fill('271828');
     await byId(page, 'enrol-button').click();
@@ -96,7 +96,7 @@ async function play(page: Page, step: Step, desk: MockDesk, world: World, report
   });
   await step('new words, by the passkey that still opens the key; the old ones open nothing any more', async () => {
     const old = words;
-    await byId(page, 'keys-link').click();
+    await fromMenu(page, 'keys-link');
     await sound(page, 'keys-renewal');
     await byId(page, 'renew-passkey').click();
     await byId(page, 'renewal').getByTestId('words').waitFor();
@@ -131,7 +131,7 @@ async function play(page: Page, step: Step, desk: MockDesk, world: World, report
   await step('a ghost whom only the desk calls a holder is shown as one', async () => {
     desk.keys.ghost = true;
     await byId(page, 'tab-open').click();
-    await byId(page, 'keys-link').click();
+    await fromMenu(page, 'keys-link');
     await page.locator('[data-team=north-central-asia] [data-handle=bek][data-standing=unvouched]').waitFor();
     await sound(page, 'keys-ghost');
     desk.keys.ghost = false;
@@ -191,7 +191,7 @@ async function play(page: Page, step: Step, desk: MockDesk, world: World, report
     await sound(page, 'recover');
     await byId(page, 'recover-button').click();
     await byId(page, 'lock').waitFor();
-    await byId(page, 'keys-link').click();
+    await fromMenu(page, 'keys-link');
     await byId(page, 'take-over-file').setInputFiles(file);
     await byId(page, 'lock').waitFor();
     await byId(page, 'lock').click();

@@ -9,6 +9,19 @@ export const SHOTS = process.env['SCREENSHOTS'];
 
 export const byId = (page: Page, id: string) => page.getByTestId(id);
 
+/** Chooses something that lies in the menu. */
+export async function fromMenu(page: Page, id: string): Promise<void> {
+  await byId(page, 'menu').locator('summary').click();
+  await byId(page, id).click();
+}
+
+/** As a reader of that language has it. */
+export async function speak(page: Page, tag: string): Promise<void> {
+  await byId(page, 'menu').locator('summary').click();
+  await byId(page, 'language').selectOption(tag);
+  await byId(page, 'menu').locator('summary').click();
+}
+
 /** No fault by axe, WCAG 2.2 AA and best practices; nothing wider than the window. */
 export async function sound(page: Page, name: string): Promise<void> {
   for (const scheme of ['light', 'dark'] as const) {

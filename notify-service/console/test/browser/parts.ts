@@ -7,7 +7,7 @@ import type { Page } from 'playwright-core';
 import { someCases } from '../mock/cases.ts';
 import { MockDesk } from '../mock/desk.ts';
 import { World } from '../mock/world.ts';
-import { SHOTS, byId, sound } from './page.ts';
+import { byId, fromMenu, SHOTS, sound } from './page.ts';
 
 /** What a desk that is not ours any more would put into a file. */
 const FORGED = ';globalThis.forged = true;';
@@ -25,6 +25,7 @@ try {
   await step('what was taken by its hash is what runs, whatever is served when it is asked for again', once);
   await step('a part that is forged, or does not come, is said, and there once it comes', pages);
   await step('keys are not made with a part that does not come, and are once it does', words);
+  await step('without the library that seals no key is made, which is no fault of the words, and is once it comes', library);
   await step('without a connection a page that was not opened before is there all the same', offline);
   console.log('parts: all steps passed');
 } finally {
@@ -135,6 +136,19 @@ async function words(): Promise<void> {
   await page.context().close();
 }
 
+async function library(): Promise<void> {
+  const page = await opened();
+  await forge(part('jose'));
+  await signIn(page, '#/open');
+  await byId(page, 'make-key').click();
+  await page.locator('[data-testid=key-problem][data-good=false]', { hasText: 'could not be loaded' }).waitFor();
+  assert.equal(await ranForged(page), false);
+  desk.replaced.clear();
+  await byId(page, 'make-key').click();
+  await byId(page, 'words').waitFor();
+  await page.context().close();
+}
+
 async function offline(): Promise<void> {
   const page = await opened();
   const came = page.waitForResponse((answer) => answer.url().includes(part('words')));
@@ -142,7 +156,7 @@ async function offline(): Promise<void> {
   await came;
   await page.locator('[data-short-id=K7Q2]').first().waitFor();
   await page.context().setOffline(true);
-  await byId(page, 'keys-link').click();
+  await fromMenu(page, 'keys-link');
   await byId(page, 'page-title').waitFor();
   assert.equal(await byId(page, 'part-missed').count(), 0);
   await page.context().close();

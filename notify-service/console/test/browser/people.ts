@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import type { MockDesk } from '../mock/desk.ts';
-import { byId, sound } from './page.ts';
+import { byId, fromMenu, sound } from './page.ts';
 import { step } from './step.ts';
 
 const card = (page: Page, handle: string) => page.locator(`[data-testid=person][data-handle=${handle}]`);
@@ -21,9 +21,9 @@ export async function peopleJourney(page: Page, desk: MockDesk): Promise<void> {
 }
 
 async function finding(page: Page): Promise<void> {
-  await step('an administrator who works with no reports has people in the header, and not shifts', async () => {
+  await step('an administrator who works with no reports has people in the menu, and not shifts', async () => {
     await byId(page, 'sign-in').click();
-    await byId(page, 'people-link').click();
+    await fromMenu(page, 'people-link');
     await card(page, 'bek').waitFor();
     assert.equal(await byId(page, 'shifts-link').count(), 0);
     assert.equal(await byId(page, 'services-link').count(), 0);
@@ -39,11 +39,19 @@ async function finding(page: Page): Promise<void> {
     await page.getByText('Nobody like that').waitFor();
     await byId(page, 'search').fill('');
     await byId(page, 'find-team').selectOption('');
-    await page.getByText('People found: 4').waitFor();
+    await page.getByText('People found: 5').waitFor();
+    await card(page, 'dina').getByTestId('not-alerted').waitFor();
+    assert.equal(await card(page, 'dina').getByTestId('no-channel').count(), 0, 'nobody alerts an auditor');
   });
 }
 
 async function inviting(page: Page, desk: MockDesk): Promise<void> {
+  await step('an invitation that is given up leaves the focus where it began', async () => {
+    await byId(page, 'invite').press('Enter');
+    await byId(page, 'field-handle').fill('bek');
+    await byId(page, 'close-form').press('Enter');
+    assert.ok(await isFocused(byId(page, 'invite')));
+  });
   await step('an invitation that is refused keeps what was typed, and says why', async () => {
     await byId(page, 'invite').click();
     await byId(page, 'organisation').selectOption('north');
@@ -110,6 +118,7 @@ async function changing(page: Page, desk: MockDesk): Promise<void> {
     await byId(page, 'organisation').selectOption('steppe');
     await byId(page, 'teams').locator('input[value=steppe-turkic]').waitFor();
     await byId(page, 'close-form').click();
+    assert.ok(await isFocused(card(page, 'bek').getByTestId('steps').locator('summary')), 'where the form was opened');
   });
 }
 
@@ -226,8 +235,12 @@ async function others(page: Page, desk: MockDesk): Promise<void> {
     await byId(page, 'sign-in').click();
     await page.getByText('You may not do this').waitFor();
     assert.equal(await byId(page, 'people-link').count(), 0);
-    await byId(page, 'shifts-link').waitFor();
+    await byId(page, 'shifts-link').waitFor({ state: 'attached' });
   });
+}
+
+async function isFocused(what: Locator): Promise<boolean> {
+  return what.evaluate((element) => element === document.activeElement);
 }
 
 async function open(page: Page, handle: string, what: string): Promise<void> {

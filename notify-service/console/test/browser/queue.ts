@@ -9,7 +9,7 @@ import { manyCases, someCases } from '../mock/cases.ts';
 import { MockDesk } from '../mock/desk.ts';
 import { World, later } from '../mock/world.ts';
 import type { MockCase } from '../mock/world.ts';
-import { SHOTS, byId, sound } from './page.ts';
+import { byId, fromMenu, SHOTS, sound } from './page.ts';
 
 const MANY = 2500;
 const world = await World.create();
@@ -229,13 +229,13 @@ async function keyboard(): Promise<void> {
     await byId(page, 'shortcuts').waitFor({ state: 'detached' });
   });
   await step('letters can be switched off', async () => {
-    await byId(page, 'settings').click();
+    await fromMenu(page, 'settings');
     await byId(page, 'set-no-shortcuts').check();
     await page.locator('h1').focus();
     await page.keyboard.press('?');
     await page.keyboard.press('/');
     assert.equal((await focused(page)).tag, 'H1');
-    await byId(page, 'show-shortcuts').click();
+    await fromMenu(page, 'show-shortcuts');
     await page.getByText('One-letter keys are switched off').waitFor();
     await byId(page, 'shortcuts-close').click();
     await byId(page, 'set-no-shortcuts').uncheck();
@@ -316,7 +316,7 @@ async function around(): Promise<void> {
     assert.equal(await byId(page, 'lock').count(), 0);
   });
   await step('hidden while another window is in use, if so set; nothing typed is lost', async () => {
-    await byId(page, 'settings').click();
+    await fromMenu(page, 'settings');
     await byId(page, 'set-hide-when-away').check();
     assert.deepEqual(await page.evaluate(() => Object.entries(localStorage).filter(([name]) => !name.startsWith('ovoz.draft.'))), [['ovoz.hide-when-away', 'yes']]);
     const leave = (away: boolean) => page.evaluate((gone) => {
@@ -375,7 +375,7 @@ async function alerting(): Promise<void> {
     await page.locator('[aria-posinset="1"]').waitFor();
     await arrive('S0A1');
     assert.equal(await heard(), 0);
-    await byId(page, 'settings').click();
+    await fromMenu(page, 'settings');
     await byId(page, 'set-sound').check();
     await page.waitForFunction(() => (globalThis as unknown as { heard: number[] }).heard.length === 2);
     assert.deepEqual(await page.evaluate(() => ({ ...localStorage })), { 'ovoz.sound': 'yes' });
@@ -391,7 +391,7 @@ async function alerting(): Promise<void> {
     assert.equal(await heard(), 4);
   });
   await step('this browser is subscribed to alerts, and taken back', async () => {
-    await byId(page, 'settings').click();
+    await fromMenu(page, 'settings');
     await page.locator('[data-testid=push][data-state=off]').waitFor();
     desk.refuseNext = { status: 409, slug: 'too-many-subscriptions' };
     await byId(page, 'push-turn-on').click();

@@ -11,7 +11,7 @@ import { codeOf } from '../../src/scan/code.ts';
 import { fieldsOf } from '../../src/scan/picture.ts';
 import { MockDesk } from '../mock/desk.ts';
 import { World, pair } from '../mock/world.ts';
-import { byId, sound } from './page.ts';
+import { byId, fromMenu, sound } from './page.ts';
 
 const folder = await mkdtemp(join(tmpdir(), 'ovoz-scan-'));
 const world = await World.create();
@@ -45,7 +45,7 @@ async function reads(page: Page): Promise<void> {
   await sound(page, 'scan-picture');
   await desk.keys.letIn();
   await byId(page, 'look-again').click();
-  await byId(page, 'keys-link').click();
+  await fromMenu(page, 'keys-link');
   const bek = page.locator('[data-testid=team-keys][data-team=catch-all] [data-testid=holder][data-handle=bek]');
   await bek.getByTestId('scan').click();
   await page.waitForFunction(() => document.querySelector<HTMLTextAreaElement>('[data-team=catch-all] [data-handle=bek] textarea')?.value !== '');
@@ -62,7 +62,7 @@ async function reads(page: Page): Promise<void> {
 async function types(page: Page): Promise<void> {
   await byId(page, 'words-typed').fill(words.join(' '));
   await byId(page, 'open-words').click();
-  await byId(page, 'keys-link').click();
+  await fromMenu(page, 'keys-link');
   const bek = page.locator('[data-team=north-central-asia] [data-handle=bek]');
   await bek.getByTestId('scan').click();
   await bek.locator('[data-testid=scanning][data-state=refused]').waitFor();

@@ -3,7 +3,7 @@ import { exportJWK, generateKeyPair } from 'jose';
 import type { Page } from 'playwright-core';
 import type { MockDesk } from '../mock/desk.ts';
 import type { World } from '../mock/world.ts';
-import { byId, sound } from './page.ts';
+import { byId, fromMenu, sound } from './page.ts';
 import { step } from './step.ts';
 
 const duty = (page: Page, id: string) => page.locator(`[data-testid=duty][data-id=${id}]`);
@@ -23,7 +23,7 @@ export async function shiftsJourney(page: Page, desk: MockDesk, world: World): P
 async function mine(page: Page, desk: MockDesk): Promise<void> {
   await step('my duties come first, then who is there and how sure that is', async () => {
     await byId(page, 'sign-in').click();
-    await byId(page, 'shifts-link').click();
+    await fromMenu(page, 'shifts-link');
     await duty(page, 'd1').waitFor();
     assert.equal(await duty(page, 'd2').getByTestId('check-in').count(), 0, 'too early to check in');
     const there = (handle: string) => page.locator(`[data-testid=there][data-handle=${handle}] [data-testid=surety]`);
@@ -123,7 +123,7 @@ async function waking(page: Page, desk: MockDesk): Promise<void> {
     assert.equal(await byId(page, 'calendar-address').count(), 0);
   });
   await step('how I am woken stands with the settings; quiet hours are mine to set', async () => {
-    await byId(page, 'settings').click();
+    await fromMenu(page, 'settings');
     await byId(page, 'alert-ways').waitFor();
     assert.deepEqual(await byId(page, 'way').evaluateAll((ways) => ways.map((way) => [(way as HTMLElement).dataset['way'], (way as HTMLElement).dataset['isSet']])), [['sms', 'true'], ['call', 'true'], ['email', 'false']]);
     await byId(page, 'quiet-from').fill('22:30');
@@ -220,8 +220,8 @@ async function planning(page: Page, desk: MockDesk): Promise<void> {
 
 /** The page is left and come back to, the key stays open. */
 async function again(page: Page): Promise<void> {
-  await byId(page, 'settings').click();
+  await fromMenu(page, 'settings');
   await page.getByTestId('set-sound').waitFor();
-  await byId(page, 'shifts-link').click();
+  await fromMenu(page, 'shifts-link');
   await byId(page, 'my-duties').waitFor();
 }

@@ -9,6 +9,7 @@ export class MockPeople {
     person('aziza', { roles: ['responder', 'coordinator'], teams: ['north-central-asia', 'catch-all'], channels: ['sms', 'call'] }),
     person('bek', { channels: ['sms', 'email'], quiet: { from: '22:00:00', until: '07:00:00', zone: 'Asia/Almaty' } }),
     person('vera', { languages: ['ru', 'uk'], teams: ['catch-all'], channels: [], state: 'invited' }),
+    person('dina', { roles: ['auditor'], languages: ['en'], teams: [], channels: [] }),
     person('omar', { languages: ['ar'], teams: [], channels: ['email'], state: 'suspended' }),
   ];
   readonly organisations: Organisation[] = [{ id: 'north', label: 'Northern Help', suspended: false }, { id: 'steppe', label: 'Steppe Women', coverWord: 'library', suspended: false }];

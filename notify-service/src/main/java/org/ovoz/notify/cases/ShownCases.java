@@ -52,11 +52,13 @@ public class ShownCases {
     public Uni<List<ShownCase>> of(Collection<ReportId> reports) {
         Instant now = clock.instant();
         UUID[] ids = reports.stream().map(ReportId::value).toArray(UUID[]::new);
-        return pool.preparedQuery(AUDIENCES)
-                .execute(Tuple.of(ids, SqlTime.of(now), SqlTime.of(now.minus(WITHDRAWN_FOR))))
-                .map(ShownCases::audiences)
-                .chain(audiences ->
-                        pool.preparedQuery(VIEWS).execute(Tuple.of(ids)).map(rows -> shown(rows, audiences, now)));
+        return Uni.combine()
+                .all()
+                .unis(
+                        pool.preparedQuery(AUDIENCES)
+                                .execute(Tuple.of(ids, SqlTime.of(now), SqlTime.of(now.minus(WITHDRAWN_FOR)))),
+                        pool.preparedQuery(VIEWS).execute(Tuple.of(ids)))
+                .with((audiences, views) -> shown(views, audiences(audiences), now));
     }
 
     private static Map<UUID, Audience> audiences(RowSet<Row> rows) {

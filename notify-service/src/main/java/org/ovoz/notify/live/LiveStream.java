@@ -8,8 +8,10 @@ import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.ovoz.contracts.ReportId;
 import org.ovoz.notify.directory.Caller;
+import org.ovoz.notify.live.log.StreamPosition;
 
 /** One connected reader. Who reads too slowly, or whose token has run out, is ended and may come again where it stopped. */
 final class LiveStream {
@@ -56,10 +58,18 @@ final class LiveStream {
         more.forEach(events::onNext);
     }
 
-    /** Tells the line from a dead one. */
-    void beat(Instant now) {
+    boolean isBehind() {
+        return !missed.isEmpty();
+    }
+
+    /**
+     * Tells the line from a dead one.
+     *
+     * @param reached where the reader stands, if that is known
+     */
+    void beat(Instant now, @Nullable StreamPosition reached) {
         if (now.isBefore(ends)) {
-            send(List.of(LiveEvent.comment("beat", null)));
+            send(List.of(LiveEvent.comment("beat", reached)));
         } else {
             end();
         }

@@ -23,7 +23,9 @@ import org.ovoz.notify.cases.ShownCase;
 import org.ovoz.notify.cases.ShownCases;
 import org.ovoz.notify.directory.Caller;
 import org.ovoz.notify.live.log.ChangeLog;
+import org.ovoz.notify.live.log.Heard;
 import org.ovoz.notify.live.log.StreamPosition;
+import org.ovoz.notify.outbox.HeardHere;
 import org.ovoz.transport.faults.DatabaseFaults;
 
 /**
@@ -31,7 +33,7 @@ import org.ovoz.transport.faults.DatabaseFaults;
  * reader missed, is read together by the next. So views never go back in time, and a flood costs no more than a few queries.
  */
 @ApplicationScoped
-class LiveStreams {
+class LiveStreams implements HeardHere {
 
     private static final Logger LOG = Logger.getLogger(LiveStreams.class);
     private static final Duration FIRST_PAUSE = Duration.ofMillis(100);
@@ -42,6 +44,7 @@ class LiveStreams {
     private final LetIn letIn;
     private final Clock clock;
     private final ChangeLog log;
+    private final Heard heard = new Heard();
     private final Set<LiveStream> streams = ConcurrentHashMap.newKeySet();
     private final CompletableFuture<Void> following = new CompletableFuture<>();
     private final Set<ReportId> changed = new LinkedHashSet<>();
@@ -94,11 +97,24 @@ class LiveStreams {
         following.complete(null);
     }
 
-    void changed(int partition, long offset, ReportId report) {
+    /** The bus brings a change. What this instance changed itself it has heard of, and read since. */
+    void changed(int partition, long offset, ReportId report, long sequence) {
         synchronized (this) {
             if (!log.add(partition, offset, report)) {
                 resetAll();
             }
+            if (!heard.covers(report, sequence)) {
+                changed.add(report);
+            }
+        }
+        readOn();
+    }
+
+    /** What this instance changed itself is shown before the bus brings it. */
+    @Override
+    public void changed(ReportId report, long sequence) {
+        synchronized (this) {
+            heard.add(report, sequence);
             changed.add(report);
         }
         readOn();
@@ -108,7 +124,16 @@ class LiveStreams {
     @Scheduled(every = "{ovoz.live.heartbeat}")
     Uni<Void> beat() {
         Instant now = clock.instant();
-        return endWhoIsOut().onFailure().recoverWithNull().invoke(() -> streams.forEach(stream -> stream.beat(now)));
+        return endWhoIsOut().onFailure().recoverWithNull().invoke(() -> {
+            StreamPosition reached = reached();
+            streams.forEach(stream -> stream.beat(now, reached));
+        });
+    }
+
+    /** Where all readers stand; none while something is still to be shown. What was heard here was shown before the bus brought it. */
+    private synchronized @Nullable StreamPosition reached() {
+        boolean isBehind = reading || !changed.isEmpty() || streams.stream().anyMatch(LiveStream::isBehind);
+        return isBehind ? null : log.position();
     }
 
     private Uni<Void> endWhoIsOut() {
@@ -135,9 +160,17 @@ class LiveStreams {
         } else {
             StreamPosition.parse(lastEventId)
                     .flatMap(log::since)
+                    .map(this::withWhatWasHeard)
                     .ifPresentOrElse(stream::hasMissed, () -> stream.send(List.of(LiveEvent.reset(here))));
         }
         streams.add(stream);
+    }
+
+    /** The bus brings it to a reader who comes in between no more. */
+    private Set<ReportId> withWhatWasHeard(Set<ReportId> missed) {
+        Set<ReportId> all = new LinkedHashSet<>(missed);
+        all.addAll(heard.reports());
+        return all;
     }
 
     private void readOn() {
@@ -147,7 +180,10 @@ class LiveStreams {
         }
         Batch batch = next.get();
         Uni.createFrom()
-                .deferred(() -> endWhoIsOut().chain(() -> cases.of(batch.reports())))
+                .deferred(() -> Uni.combine()
+                        .all()
+                        .unis(endWhoIsOut(), cases.of(batch.reports()))
+                        .with((ended, shown) -> shown))
                 .onFailure(DatabaseFaults::passes)
                 .retry()
                 .withBackOff(FIRST_PAUSE, LONGEST_PAUSE)

@@ -1,5 +1,6 @@
 package org.ovoz.notify.outbox;
 
+import io.quarkus.arc.All;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -21,13 +22,21 @@ public class DeskOutbox {
             ON CONFLICT (report_id) DO UPDATE SET last = desk_sequence.last + 1
             RETURNING last""";
 
+    private final List<HeardHere> heardHere;
+
+    DeskOutbox(@All List<HeardHere> heardHere) {
+        this.heardHere = heardHere;
+    }
+
     public Uni<Void> tell(Transaction transaction, DeskEvent event) {
         return transaction
                 .connection()
                 .preparedQuery(NEXT)
                 .execute(Tuple.of(event.reportId().value()))
-                .map(rows -> toRow(event, rows.iterator().next().getLong("last")))
-                .chain(row -> transaction.tell(List.of(row)));
+                .map(rows -> rows.iterator().next().getLong("last"))
+                .invoke(sequence -> transaction.afterCommit(
+                        () -> heardHere.forEach(one -> one.changed(event.reportId(), sequence))))
+                .chain(sequence -> transaction.tell(List.of(toRow(event, sequence))));
     }
 
     private static OutboxEvent toRow(DeskEvent event, long sequence) {

@@ -13,8 +13,10 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.ovoz.contracts.Json;
+import org.ovoz.contracts.Topics;
 import org.ovoz.contracts.report.Addressed;
 import org.ovoz.contracts.report.AddressedAs;
+import org.ovoz.notify.live.log.StreamPosition;
 import org.ovoz.notify.setting.Api;
 import org.ovoz.notify.setting.Bus;
 import org.ovoz.notify.setting.DeskSetting;
@@ -176,7 +178,14 @@ class StreamTest {
         try (Watching queue = watch(aziza, null)) {
             before = Report.inTheQueueOf(aziza);
             Eventually.so(() -> assertThat(queue.eventsOf(before.id())).isNotEmpty());
-            lastEventId = queue.events().getLast().id();
+            Eventually.so(() -> assertThat(Bus.told(before.id().toString())).isNotEmpty());
+            var told = Bus.read(Topics.DESK, before.id().toString()).getLast();
+            Eventually.so(() -> assertThat(StreamPosition.parse(queue.lastEventId())
+                            .orElseThrow()
+                            .next())
+                    .hasEntrySatisfying(
+                            told.partition(), next -> assertThat(next).isGreaterThan(told.offset())));
+            lastEventId = queue.lastEventId();
         }
         assertThat(lastEventId).matches("\\d+:\\d+(,\\d+:\\d+)*");
         Report first = Report.inTheQueueOf(aziza);

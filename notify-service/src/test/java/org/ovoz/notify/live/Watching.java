@@ -29,6 +29,7 @@ final class Watching implements AutoCloseable {
     private final List<String> comments = new CopyOnWriteArrayList<>();
     private final List<Event> events = new CopyOnWriteArrayList<>();
     private volatile boolean ended;
+    private volatile String lastEventId = "";
 
     private Watching(HttpResponse<Stream<String>> answer) {
         this.answer = answer;
@@ -62,6 +63,11 @@ final class Watching implements AutoCloseable {
         return comments;
     }
 
+    /** Of an event or of a comment. */
+    String lastEventId() {
+        return lastEventId;
+    }
+
     boolean hasEnded() {
         return ended;
     }
@@ -90,6 +96,7 @@ final class Watching implements AutoCloseable {
             int colon = line.indexOf(':');
             event[List.of("event", "id", "data").indexOf(line.substring(0, colon))] =
                     line.substring(colon + 1).strip();
+            lastEventId = event[1];
         }
     }
 

@@ -61,16 +61,15 @@ public final class Transactions {
     public Uni<List<Runnable>> joining(SqlConnection connection, Function<Transaction, Uni<Void>> work) {
         Transaction transaction = new Transaction(connection);
         return work.apply(transaction).map(ignored -> {
-            List<Runnable> effects = new ArrayList<>();
+            List<Runnable> effects = new ArrayList<>(transaction.effects());
             effects.add(() -> relay.publishCommitted(transaction.events()));
-            effects.addAll(transaction.effects());
             return effects;
         });
     }
 
     private <T extends @Nullable Object> T finish(Done<T> done) {
-        relay.publishCommitted(done.transaction().events());
         done.transaction().effects().forEach(Transactions::run);
+        relay.publishCommitted(done.transaction().events());
         return done.value();
     }
 

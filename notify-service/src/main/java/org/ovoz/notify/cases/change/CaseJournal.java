@@ -29,9 +29,13 @@ public class CaseJournal {
     /** @param reason a code; it stays in the audit and is not told on the bus */
     public Uni<Void> write(
             Transaction transaction, String what, @Nullable PersonId who, @Nullable String reason, DeskEvent event) {
-        return outbox.tell(transaction, event)
-                .chain(() -> audit.append(
-                        transaction.connection(),
-                        AuditEntry.ofReport(event.reportId(), what, who, reason, event.at())));
+        return Uni.join()
+                .all(
+                        outbox.tell(transaction, event),
+                        audit.append(
+                                transaction.connection(),
+                                AuditEntry.ofReport(event.reportId(), what, who, reason, event.at())))
+                .andFailFast()
+                .replaceWithVoid();
     }
 }

@@ -39,10 +39,16 @@ public class OpenCase {
     public Uni<String> open(Transaction transaction, ReportReceived report) {
         SqlClient connection = transaction.connection();
         return shortIds.take(connection, report.reportId())
-                .call(shortId -> insert(connection, shortId, report)
-                        .chain(() -> address(connection, report))
-                        .chain(() -> journal.write(
-                                transaction, "report-received", null, new CaseOpened(report.reportId(), report.at()))));
+                .call(shortId -> Uni.join()
+                        .all(
+                                insert(connection, shortId, report),
+                                address(connection, report),
+                                journal.write(
+                                        transaction,
+                                        "report-received",
+                                        null,
+                                        new CaseOpened(report.reportId(), report.at())))
+                        .andFailFast());
     }
 
     private Uni<Void> insert(SqlClient connection, String shortId, ReportReceived report) {

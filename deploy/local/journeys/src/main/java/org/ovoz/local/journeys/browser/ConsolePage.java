@@ -128,6 +128,12 @@ public final class ConsolePage {
         page.locator("[data-testid=case-state][data-state=closed]").waitFor();
     }
 
+    /** Chooses what lies in the menu. */
+    public void choose(String testId) {
+        page.locator("[data-testid=menu] > summary").click();
+        the(testId).click();
+    }
+
     public Locator the(String testId) {
         return page.locator("[data-testid=" + testId + "]");
     }

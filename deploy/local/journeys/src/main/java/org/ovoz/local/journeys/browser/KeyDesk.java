@@ -53,7 +53,7 @@ public final class KeyDesk {
     }
 
     public void takeOver(Person person) {
-        the("keys-link").click();
+        toKeys();
         the("take-over-file").setInputFiles(person.keyFile());
         awaitOpen();
     }
@@ -77,7 +77,7 @@ public final class KeyDesk {
     }
 
     public void enrol(List<String> words, String pin) {
-        the("keys-link").click();
+        toKeys();
         the("enrol-words").fill(String.join(" ", words));
         the("enrol-pin").fill(pin);
         the("enrol-button").click();
@@ -92,7 +92,7 @@ public final class KeyDesk {
     /** Types what the colleague read out. */
     public void letIn(String team, String handle, String fingerprint) {
         the("tab-open").click();
-        the("keys-link").click();
+        toKeys();
         Locator colleague = colleague(team, handle);
         colleague.locator("[data-testid=admit-fingerprint]").fill(fingerprint);
         colleague.locator("[data-testid=admit-button]").click();
@@ -117,6 +117,11 @@ public final class KeyDesk {
     private Locator colleague(String team, String handle) {
         return page.locator(
                 "[data-testid=team-keys][data-team=" + team + "] [data-testid=holder][data-handle=" + handle + "]");
+    }
+
+    private void toKeys() {
+        page.locator("[data-testid=menu] > summary").click();
+        the("keys-link").click();
     }
 
     private Locator the(String testId) {

@@ -117,6 +117,7 @@ class CapturedKeysIT {
     void aGhostThatItSignedInItselfIsShownAsOneAndGetsNoNewKeys() throws Exception {
         String ghost = desk.ghost(STEPPE, TEAM);
         the("tab-open").click();
+        the("menu").locator("summary").click();
         the("keys-link").click();
         Locator team = page.locator("[data-testid=team-keys][data-team=" + TEAM.value() + "]");
         team.locator("[data-testid=holder][data-handle=" + ghost + "][data-standing=unvouched]")

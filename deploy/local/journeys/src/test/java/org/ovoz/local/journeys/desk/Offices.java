@@ -13,7 +13,7 @@ import org.ovoz.local.journeys.stack.Person;
 import org.ovoz.local.journeys.stack.Stack;
 
 /** Everybody's browser, each in a profile of their own, kept from test to test: whoever was signed in is not asked again. */
-final class Offices {
+public final class Offices {
     static final int WIDE = 1280;
     static final int HEIGHT = 800;
 
@@ -27,15 +27,15 @@ final class Offices {
         Runtime.getRuntime().addShutdownHook(new Thread(chromium::close, "close the offices"));
     }
 
-    static Offices shared() {
+    public static Offices shared() {
         return Shared.ONE;
     }
 
-    RunningStack running() {
+    public RunningStack running() {
         return running;
     }
 
-    Person person(String handle) {
+    public Person person(String handle) {
         return running.stack().person(handle);
     }
 
@@ -67,7 +67,7 @@ final class Offices {
     }
 
     /** A page of somebody who is signed in and whose key is not open. */
-    ConsolePage signedIn(String handle) {
+    public ConsolePage signedIn(String handle) {
         ConsolePage console = console(profile(handle).newPage());
         console.visit();
         console.signInAgain(person(handle));
@@ -75,7 +75,7 @@ final class Offices {
     }
 
     /** The same with the key open, by the demo's file. */
-    ConsolePage ready(String handle) {
+    public ConsolePage ready(String handle) {
         ConsolePage console = signedIn(handle);
         console.openKey(person(handle));
         return console;

@@ -75,6 +75,25 @@ class PagesIT implements PeopleLeave {
         assertThat(page.title()).isEqualTo("Ovoz");
     }
 
+    /** The login server is asked in the language that was chosen here; its own words it does not have in Uzbek. */
+    @Test
+    void theSignInPageSpeaksTheLanguageThatWasChosen() {
+        ConsolePage console = offices.fresh();
+        console.visit();
+        console.the("language").selectOption("uz-Latn");
+        console.the("sign-in").click();
+        Page page = console.page();
+        page.locator("#username").waitFor();
+        assertThat(page.locator("#kc-page-title").innerText().strip()).isEqualTo("Kirish");
+        Look.at(page, "login-server-uz");
+        page.locator("#username").fill("vera");
+        page.locator("#password").fill("not her password");
+        page.locator("#kc-login").click();
+        page.locator("#input-error-username").waitFor();
+        assertThat(page.locator("#input-error-username").innerText().strip())
+                .isEqualTo("Bu nom va parol bir-biriga mos emas.");
+    }
+
     /** In a page of its own, which asks nobody for anything. */
     @Test
     void aPracticeWithMadeUpReports() {

@@ -44,7 +44,7 @@ class RecoveryIT implements PeopleLeave {
     }
 
     private List<String> printPapers() {
-        console.the("keys-link").click();
+        console.choose("keys-link");
         console.the("no-recovery").waitFor();
         console.the("shares").fill("3");
         console.the("needed").fill("2");

@@ -112,7 +112,7 @@ class SetUpIT implements PeopleLeave {
         lan.the("recovery-state").waitFor();
 
         minh.the("tab-open").click();
-        minh.the("keys-link").click();
+        minh.choose("keys-link");
         minh.the("recovery-state").waitFor();
         minh.the("recovery").locator("summary").first().click();
         minh.the("drill-paper").nth(0).fill(papers.get(2));

@@ -3,6 +3,7 @@ package org.ovoz.local.launcher.keys;
 import com.nimbusds.jose.jwk.ECKey;
 import java.nio.file.Path;
 import org.ovoz.contracts.Json;
+import org.ovoz.contracts.Keys;
 import org.ovoz.contracts.line.LineRecord;
 import org.ovoz.contracts.line.LineRecords;
 import org.ovoz.local.servers.process.LocalDirectory;
@@ -25,6 +26,11 @@ public final class LineKeys {
     /** Private: signs team and line records. No service is told of this file. */
     public ECKey administration() {
         return keys.pair(ADMINISTRATION);
+    }
+
+    /** What whoever is invited is told by another way, and compares. */
+    public String fingerprint() {
+        return Fingerprint.of(Keys.kidOf(administration()));
     }
 
     public Path administrationPublicFile() {

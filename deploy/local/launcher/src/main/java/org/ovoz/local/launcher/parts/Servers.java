@@ -59,6 +59,7 @@ public final class Servers {
                 here.ports().of(Port.KEYCLOAK_MANAGEMENT),
                 REALM,
                 List.of(realms.resolve("master-realm.json"), realm(realms.resolve("ovoz-realm.json"))),
+                realms.resolve("themes"),
                 placeholders(),
                 here.secrets().password("keycloak-admin"));
         return KeycloakServer.start("keycloak", here.directory(), settings).process();

@@ -19,7 +19,7 @@ import org.ovoz.local.servers.secrets.Certificates;
 public final class Services {
     private static final Duration READY_WITHIN = Duration.ofSeconds(90);
 
-    /** Little memory; compiled as in production, since what is measured here is to say something about there. */
+    /** Little memory. */
     private static final List<String> JAVA_OPTIONS = List.of("-XX:+UseSerialGC", "-Xms48m", "-Xmx160m");
 
     private final Surroundings here;
@@ -44,6 +44,7 @@ public final class Services {
     /** Temporary files stay within the stack's directory, where the leak test looks. */
     private List<String> javaOptions() {
         List<String> options = new ArrayList<>(JAVA_OPTIONS);
+        options.addAll(here.purpose().javaOptions());
         options.add("-Djava.io.tmpdir=" + here.directory().in("tmp"));
         return options;
     }
@@ -55,7 +56,8 @@ public final class Services {
             throw new IllegalStateException(jar + " is missing; `make run` builds it");
         }
         List<String> options = javaOptions();
-        options.addAll(new StartupCache(application).options(here.training()));
+        variables.putAll(here.purpose().variables());
+        options.addAll(new StartupCache(application).options(here.purpose() == Purpose.TRAINING));
         ServiceProcess process = ServiceProcess.start(name, JavaCommand.jar(options, jar), variables, here.directory());
         process.awaitReady(READY_WITHIN, new HttpHealth(URI.create(here.ports().http(management) + "/q/health/ready")));
         return process;

@@ -13,9 +13,8 @@ import org.ovoz.local.servers.secrets.Secrets;
  *
  * @param project the root of the checkout, where the built services are
  * @param empty whether nobody is there yet but an administrator, and the line is to be set up in the console
- * @param training whether the services write their start-up caches when they stop
  */
-public record Surroundings(Path project, LocalDirectory directory, Ports ports, boolean empty, boolean training) {
+public record Surroundings(Path project, LocalDirectory directory, Ports ports, boolean empty, Purpose purpose) {
 
     /** Who has a login from the start. */
     public List<Person> people() {

@@ -47,6 +47,10 @@ final class DemoInHand implements World {
 
     @Override
     public String next() {
-        return "";
+        return """
+
+            Their key files are .local/demo-keys/<name>.json. "Is this your line?" asks for these groups:
+              %s
+            """.formatted(line.fingerprint());
     }
 }

@@ -40,9 +40,9 @@ final class EmptyWorld implements World {
     public String next() {
         return """
 
-               Nothing is set up yet: sign in to the console and open "Set-up".
-               What it hands out goes into   %s
-               Intake's public key is there, too; intake starts once it has its three files.
-               """.formatted(directory);
+            Nothing is set up yet: sign in to the console and open "Set-up".
+            What it hands out goes into   %s
+            Intake's public key is there, too; intake starts once it has its three files.
+            """.formatted(directory);
     }
 }

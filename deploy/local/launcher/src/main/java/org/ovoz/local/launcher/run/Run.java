@@ -49,7 +49,7 @@ public final class Run {
                 return 1;
             }
             screen.print("Starting Ovoz in " + directory.root());
-            Surroundings here = new Surroundings(options.project(), directory, ports, line.isOwn(), options.training());
+            Surroundings here = new Surroundings(options.project(), directory, ports, line.isOwn(), options.purpose());
             return serve(new Stack(here, screen, clock), cold);
         } catch (RunLock.AlreadyRunning e) {
             screen.print(String.valueOf(e.getMessage()));

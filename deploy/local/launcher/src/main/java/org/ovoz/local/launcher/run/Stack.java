@@ -14,6 +14,7 @@ import org.ovoz.local.launcher.directory.ConsoleAddress;
 import org.ovoz.local.launcher.directory.RealmUpdate;
 import org.ovoz.local.launcher.keys.LineKeys;
 import org.ovoz.local.launcher.parts.Port;
+import org.ovoz.local.launcher.parts.Purpose;
 import org.ovoz.local.launcher.parts.Servers;
 import org.ovoz.local.launcher.parts.Services;
 import org.ovoz.local.launcher.parts.StandIns;
@@ -44,7 +45,8 @@ final class Stack {
         this.world = here.empty() ? new EmptyWorld(here, line) : new DemoInHand(here, line);
         this.services = new Services(here, line, world.files(), clock);
         this.screen = screen;
-        this.supervisor = new Supervisor(screen, threads, here.training() ? TRAINED_WITHIN : STOPPED_WITHIN);
+        this.supervisor =
+                new Supervisor(screen, threads, here.purpose() == Purpose.TRAINING ? TRAINED_WITHIN : STOPPED_WITHIN);
         this.file = new StackFile(here, servers);
     }
 

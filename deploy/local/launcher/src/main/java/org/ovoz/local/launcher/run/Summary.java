@@ -16,22 +16,22 @@ record Summary(Map<String, URI> addresses, Servers servers, List<Person> people,
     String text() {
         return """
 
-               Ovoz is up, after %.1f s. Ctrl-C stops it.
+            Ovoz is up, after %.1f s. Ctrl-C stops it.
 
-                 Phones (text the hotline, %s)   %s
-                 Console for responders                    %s
-                 Mails that were sent                      %s
-                 Public pages of the hotline               %s
-                 API of the desk                           %s
-                 Keycloak                                  %s
+              Phones (text the hotline, %s)   %s
+              Console for responders                    %s
+              Mails that were sent                      %s
+              Where the carrier calls the hotline       %s
+              API of the desk                           %s
+              Keycloak                                  %s
 
-               Demo accounts
-               %s
-               %s
+            Demo accounts
+            %s
+            %s
 
-               Parts       ready after   memory
-               %s
-               """.formatted(
+            Parts       ready after   memory
+            %s
+            """.formatted(
                         figures.total().toMillis() / 1000.0,
                         DemoWorld.HOTLINE,
                         addresses.get("carrier"),

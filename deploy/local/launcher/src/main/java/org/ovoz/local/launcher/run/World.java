@@ -17,6 +17,6 @@ interface World {
     /** Once the desk and the login server are up. */
     void setUp();
 
-    /** What whoever reads the screen does next; may be empty. */
+    /** What whoever reads the screen needs next. */
     String next();
 }

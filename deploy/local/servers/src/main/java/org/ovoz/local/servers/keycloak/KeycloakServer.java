@@ -50,6 +50,7 @@ public final class KeycloakServer implements AutoCloseable {
      *
      * @param realm the name of the realm to wait for
      * @param realmFiles realms as JSON, imported at the first start
+     * @param themes a directory of themes, which the realms may name
      * @param placeholders what stands in the JSON as <code>${NAME}</code>; Keycloak itself puts the values in
      * @param adminPassword of the first administrator, {@code admin} of the master realm
      */
@@ -58,6 +59,7 @@ public final class KeycloakServer implements AutoCloseable {
             int managementPort,
             String realm,
             List<Path> realmFiles,
+            Path themes,
             Map<String, Secret> placeholders,
             Secret adminPassword) {
 
@@ -75,7 +77,7 @@ public final class KeycloakServer implements AutoCloseable {
         FreePorts.require(settings.port(), name);
         FreePorts.require(settings.managementPort(), name + "'s management");
         KeycloakHome home = new KeycloakHome(directory.data(name));
-        home.prepare(KeycloakDistribution.directory(), settings.realmFiles());
+        home.prepare(KeycloakDistribution.directory(), settings.realmFiles(), settings.themes());
         ServiceProcess process = ServiceProcess.start(name, command(home, settings), settings.environment(), directory);
         URI realm = URI.create("http://localhost:" + settings.port() + "/realms/" + settings.realm());
         process.awaitReady(READY_WITHIN, new HttpHealth(URI.create(realm + "/.well-known/openid-configuration")));

@@ -4,7 +4,9 @@ import java.net.http.HttpRequest;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
 import org.ovoz.contracts.Ids;
 import org.ovoz.contracts.ReportId;
@@ -30,10 +32,9 @@ final class FirstTexts {
         this.pause = pause;
     }
 
-    /** @return from sent to answered, and from answered to painted */
-    List<Latencies> send(int count) {
+    Sent send(int count) {
         long[] answered = new long[count];
-        long[] painted = new long[count];
+        List<OnItsWay> onTheirWay = new ArrayList<>(count);
         for (int text = 0; text < count; text++) {
             HttpRequest webhook = webhook();
             long sent = System.nanoTime();
@@ -41,12 +42,17 @@ final class FirstTexts {
             answered[text] = System.nanoTime() - sent;
             double at = ChronoUnit.MICROS.between(Instant.EPOCH, Instant.now()) / 1e3;
             Screen.Painted row = screen.next();
-            painted[text] = Math.round((row.millis() - at) * 1e6);
+            onTheirWay.add(new OnItsWay(UUID.fromString(row.report()), at, row));
             responder.claim(ReportId.of(row.report()));
             LockSupport.parkNanos(pause.toNanos());
         }
-        return List.of(Latencies.ofNanos(answered), Latencies.ofNanos(painted));
+        return new Sent(Latencies.ofNanos(answered), onTheirWay);
     }
+
+    record Sent(Latencies answered, List<OnItsWay> onTheirWay) {}
+
+    /** @param answered when its webhook was, in milliseconds of the Unix clock */
+    record OnItsWay(UUID report, double answered, Screen.Painted row) {}
 
     private HttpRequest webhook() {
         String message = "SM" + Ids.random().toString().replace("-", "");

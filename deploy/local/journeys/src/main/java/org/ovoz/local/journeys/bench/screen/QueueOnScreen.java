@@ -4,7 +4,6 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
 import org.ovoz.local.journeys.browser.Chromium;
 import org.ovoz.local.journeys.desk.ResponderSession;
 import org.ovoz.local.journeys.measure.Latencies;
@@ -37,9 +36,10 @@ public final class QueueOnScreen {
             screen.narrow();
             FirstTexts texts = new FirstTexts(running, screen, aziza, PAUSE);
             texts.send(WARM_UP);
-            List<Latencies> measured = texts.send(MEASURED);
-            say(out, "webhook sent to answered", measured.getFirst());
-            say(out, "webhook answered to on screen", measured.getLast());
+            FirstTexts.Sent sent = texts.send(MEASURED);
+            say(out, "webhook sent to answered", sent.answered());
+            Stages.of(running, sent.onTheirWay())
+                    .forEach((stage, since) -> say(out, "webhook answered to " + stage, since));
         }
         System.exit(0);
     }

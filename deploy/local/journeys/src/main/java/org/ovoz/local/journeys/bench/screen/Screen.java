@@ -50,18 +50,22 @@ final class Screen {
         return new FirstPaint(seconds(seen.getFirst()), seconds(seen.get(1)));
     }
 
-    /** @param millis of the Unix clock, when it was painted */
-    record Painted(String report, double millis) {}
+    /** Milliseconds of the Unix clock: when the page was told, when the row was in it, and when it was painted. */
+    record Painted(String report, double told, double changed, double painted) {}
 
     /** The next row that was not there before. */
     Painted next() {
         page.waitForFunction("rows => globalThis.seen.rows.length > rows", rows);
         List<?> row = (List<?>) page.evaluate("row => globalThis.seen.rows[row]", rows);
         rows++;
-        return new Painted(row.getFirst().toString(), ((Number) row.getLast()).doubleValue());
+        return new Painted(row.get(0).toString(), millis(row.get(1)), millis(row.get(2)), millis(row.get(3)));
     }
 
     private static double seconds(Object millis) {
-        return ((Number) millis).doubleValue() / 1_000;
+        return millis(millis) / 1_000;
+    }
+
+    private static double millis(Object number) {
+        return ((Number) number).doubleValue();
     }
 }

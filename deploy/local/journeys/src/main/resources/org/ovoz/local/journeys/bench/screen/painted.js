@@ -1,8 +1,17 @@
-// Notes when each row of the queue was first painted, by the Unix clock. A task that is posted in a frame runs after that frame's painting.
+// Notes when each row of the queue reached the page, was first in it, and first painted, by the Unix clock. A task that is posted in a frame runs after that frame's painting.
 (() => {
   const seen = { rows: [], first: undefined, whole: undefined };
   globalThis.seen = seen;
   const known = new Set();
+  const now = () => performance.timeOrigin + performance.now();
+  const arrived = new Map();
+  const read = ReadableStreamDefaultReader.prototype.read;
+  ReadableStreamDefaultReader.prototype.read = async function () {
+    const piece = await read.call(this);
+    const report = typeof piece.value === 'string' ? /"id":"([0-9a-f-]{36})"/.exec(piece.value)?.[1] : undefined;
+    if (report !== undefined && !arrived.has(report)) arrived.set(report, now());
+    return piece;
+  };
   const afterThisFrame = (work) => {
     const { port1, port2 } = new MessageChannel();
     port1.onmessage = work;
@@ -16,7 +25,7 @@
     work(at);
   });
   const atPaint = (note) => {
-    const noteIt = () => note(performance.timeOrigin + performance.now());
+    const noteIt = () => note(now());
     if (isInFrame) afterThisFrame(noteIt);
     else nextFrame(() => afterThisFrame(noteIt));
   };
@@ -29,7 +38,8 @@
       const report = row.querySelector('a.short-id').hash.split('/').pop();
       if (known.has(report)) continue;
       known.add(report);
-      atPaint((at) => seen.rows.push([report, at]));
+      const changed = now();
+      atPaint((at) => seen.rows.push([report, arrived.get(report) ?? NaN, changed, at]));
     }
   }).observe(document, { subtree: true, childList: true, attributes: true });
 })();
