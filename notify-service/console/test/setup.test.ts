@@ -123,6 +123,9 @@ describe('the first line that a browser sees', () => {
     assert.equal(sight.isMissing, true);
     await sight.look();
     assert.deepEqual([sight.isMissing, sight.isToCompare], [false, true]);
+    const knows = new LineSight({ line: () => Promise.reject(new Problem('no-line', 404)) }, { ...lines, line: () => 'known' });
+    await assert.rejects(knows.look(), OtherLine, 'a browser that knows a line is not told that there was never one');
+    assert.deepEqual([knows.isMissing, knows.isAnother], [true, true]);
   });
 });
 

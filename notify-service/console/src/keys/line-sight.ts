@@ -24,10 +24,10 @@ export class LineSight {
     return this.seen !== undefined && this.lines.line() === this.seen.kid;
   }
 
-  /** This browser knows another one. */
+  /** This browser knows another one, or one that the desk says it was never given. */
   get isAnother(): boolean {
     const known = this.lines.line();
-    return this.seen !== undefined && known !== undefined && known !== this.seen.kid;
+    return known !== undefined && (this.isMissing || (this.seen !== undefined && known !== this.seen.kid));
   }
 
   get isToCompare(): boolean {
@@ -38,11 +38,7 @@ export class LineSight {
   async look(): Promise<void> {
     const seen = await this.#asked();
     this.isMissing = seen === undefined;
-    if (seen === undefined) {
-      this.seen = undefined;
-      return;
-    }
-    if ((await kidOf(seen.publicKey)) !== seen.kid) throw new ForgedRecord('ovoz-line');
+    if (seen !== undefined && (await kidOf(seen.publicKey)) !== seen.kid) throw new ForgedRecord('ovoz-line');
     this.seen = seen;
     if (this.isAnother) throw new OtherLine();
   }

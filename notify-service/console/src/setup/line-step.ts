@@ -21,7 +21,7 @@ export function lineStep(room: SetUpRoom, line: LineRoom): TemplateResult {
   return html`
     <p>${t('setup.line.desks')}</p>
     ${seen === undefined ? nothing : fingerprintOf(seen.kid, 'setup-line')}
-    ${room.sight.isAnother ? html`<p class="problem" role="alert" data-testid="other-line">${t('setup.otherLine')}</p>` : nothing}
+    ${another(room)}
     ${isKnown ? html`<p class="good" data-testid="line-known">${t('setup.line.known')}</p><p>${t('setup.line.tell')}</p>${line.isOpen ? nothing : again(line)}` : mine(line)}
     <details data-testid="make-line-details" ?open=${!isKnown && room.found!.setUp.teams.length === 0}><summary>${t('setup.line.makeTitle')}</summary>
       <p>${t('setup.line.makeText')}</p>
@@ -31,9 +31,14 @@ export function lineStep(room: SetUpRoom, line: LineRoom): TemplateResult {
   `;
 }
 
+function another(room: SetUpRoom): TemplateResult | typeof nothing {
+  return room.sight.isAnother ? html`<p class="problem" role="alert" data-testid="other-line">${t('setup.otherLine')}</p>` : nothing;
+}
+
 /** A first start: nothing can be signed before the line has a key. */
 function none(room: SetUpRoom): TemplateResult {
   return html`
+    ${another(room)}
     <p class="hint" data-testid="no-line">${t('setup.line.none')}</p>
     <p>${t('setup.line.makeText')}</p>
     <button data-testid="make-line" ?disabled=${room.attempts.busy} @click=${() => room.makeLine()}>${t('setup.line.make')}</button>
