@@ -8,6 +8,7 @@ import { Keyring } from '../keys/keyring.ts';
 import { language } from '../language/messages.ts';
 import { parts } from '../parts/parts.ts';
 import { fetchAllPhrases } from '../reply/phrases.ts';
+import { jose } from '../sealing/library.ts';
 import { PracticeDesk } from './desk.ts';
 import { PracticeLine } from './line.ts';
 import { draftsInMemory, noDevices, noLine } from './memory.ts';
@@ -19,7 +20,7 @@ import { PracticeStream } from './stream.ts';
 import { fetchTexts, p } from './texts.ts';
 import { exercises } from './world.ts';
 
-const LAPSES_LOOKED_FOR_MS = 1000;
+const TIME_PASSES_MS = 1000;
 
 /**
  * The console over made-up reports, for whoever wants to learn it, let in or not. The page that practises has never signed in: it holds no
@@ -28,7 +29,7 @@ const LAPSES_LOOKED_FOR_MS = 1000;
 export async function practise(screen: Screen): Promise<void> {
   await fetchTexts();
   mark();
-  await Promise.all([parts.pages.fetch(), fetchAllPhrases()]);
+  await Promise.all([parts.pages.fetch(), jose(), fetchAllPhrases()]);
   leaveTheNetwork();
   stayInPractice();
   const me: Me = { id: crypto.randomUUID(), handle: p('you'), organisation: 'practice', roles: ['responder'], teams: [{ id: 'practice', label: p('team'), organisation: 'practice' }] };
@@ -46,7 +47,7 @@ export async function practise(screen: Screen): Promise<void> {
   app.start();
   await openKeys();
   app.notice = '';
-  setInterval(() => desk.lapse(), LAPSES_LOOKED_FOR_MS);
+  setInterval(() => desk.pass(), TIME_PASSES_MS);
 }
 
 function inMemory(send: Ground['send'], practice: PracticeViews): Ground {
