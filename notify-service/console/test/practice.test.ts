@@ -3,12 +3,17 @@ import { createHash } from 'node:crypto';
 import { readFileSync, readdirSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { before, test } from 'node:test';
+import './english.ts';
 import { OpenConversation } from '../src/case/open-conversation.ts';
 import type { Conversation } from '../src/case/open-conversation.ts';
 import { Write } from '../src/case/write.ts';
+import type { SafeHours, Terms } from '../src/contract/terms.ts';
+import { wordsIn } from '../src/contract/words.ts';
+import type { Words } from '../src/contract/words.ts';
 import type { Me } from '../src/desk/api.ts';
 import { Desk } from '../src/desk/desk.ts';
 import { Problem } from '../src/desk/problem.ts';
+import { DueApi } from '../src/due/due-api.ts';
 import { HandoverDesk } from '../src/handover/handover-desk.ts';
 import { LetIn } from '../src/handover/let-in.ts';
 import { Keyring } from '../src/keys/keyring.ts';
@@ -23,6 +28,7 @@ import { SCENARIOS } from '../src/practice/scenarios.ts';
 import type { ScenarioId } from '../src/practice/scenarios.ts';
 import { PracticeStream } from '../src/practice/stream.ts';
 import { fetchTexts, p } from '../src/practice/texts.ts';
+import { windowsOf } from '../src/practice/windows.ts';
 import { exercises } from '../src/practice/world.ts';
 import { toCyrillic } from '../src/reply/uzbek.ts';
 import { sealingKey } from '../src/sealing/keys.ts';
@@ -60,6 +66,10 @@ async function practice() {
   const reply = async (id: ScenarioId, to: Conversation, text: string) => ordering.send(await new Write(ordering, clock).reply(the(id).report.id, keys, to, text));
   return {
     line, desk, ordering, keys, ring, record, practised, the, open, reply,
+    now: () => now,
+    letWait: async (id: ScenarioId, to: Conversation, text: string) =>
+      ordering.send<{ goesAt?: string }>(await new Write(ordering, clock).reply(the(id).report.id, keys, to, text, new Date(now).toISOString())),
+    write: async (id: ScenarioId, to: Conversation, terms: Terms, words?: Words) => ordering.send(await new Write(ordering, clock).contract(the(id).report.id, keys, to, terms, words)),
     isDone: (id: ScenarioId) => the(id).scenario.isDone(the(id).report.view, the(id).report.timeline, 'en'),
     pass: async (ms: number) => {
       now += ms;
@@ -114,7 +124,7 @@ test('without a claim nothing is opened, and a claim that is not used ends', asy
   await assert.rejects(open('danger'), refusedFor('claim-needed'));
   await desk.claim(the('danger').report.id);
   await pass(15 * 60_000 + 1);
-  practised.lapse();
+  practised.pass();
   assert.equal(the('danger').report.view.state, 'waiting');
   await assert.rejects(open('danger'), refusedFor('claim-needed'));
 });
@@ -123,15 +133,15 @@ test('the claim that is there from the start ends after four minutes, unless it 
   const { desk, the, practised, pass, isDone } = await practice();
   const { report } = the('lease');
   await pass(3 * 60_000);
-  practised.lapse();
+  practised.pass();
   assert.equal(isDone('lease'), false);
   await desk.claim(report.id);
   assert.equal(isDone('lease'), true);
   await pass(2 * 60_000);
-  practised.lapse();
+  practised.pass();
   assert.equal(report.view.claimedBy, ME.handle);
   await pass(60 * 60_000);
-  practised.lapse();
+  practised.pass();
   assert.equal(report.view.state, 'waiting');
 });
 
@@ -214,4 +224,96 @@ test('times are told from one step to the next', async () => {
   await pass(4_000);
   await open('danger');
   assert.deepEqual([record.took(report, 'claimed'), record.took(report, 'read'), record.took(report, 'answered')], [10_000, 4_000, undefined]);
+});
+
+const EVENING: SafeHours = { zone: 'Asia/Almaty', spans: [1, 2, 3, 4, 5, 6, 7].map((day) => ({ day, from: '20:00', to: '21:00' })) };
+const recorded = (texts: 'allowed' | 'refused' | 'unknown', hours?: SafeHours): Terms => ({ texts, calls: false, voicemail: false, ...(hours === undefined ? {} : { hours }) });
+
+/** The next evening in which it is safe to write, of a time at which it is not. */
+async function outsideTheHours() {
+  const all = await practice();
+  const [open] = windowsOf(EVENING, all.now());
+  if (Date.parse(open!.from) <= all.now()) await all.pass(Date.parse(open!.until) - all.now() + 60_000);
+  await all.desk.claim(all.the('hours').report.id);
+  return { ...all, from: Date.parse(windowsOf(EVENING, all.now())[0]!.from) };
+}
+
+test('outside the hours that a person named nothing is let out, and what waits goes out once, in its hour', async () => {
+  const { open, write, letWait, reply, pass, practised, isDone, the, from, now } = await outsideTheHours();
+  await write('hours', await open('hours'), recorded('allowed', EVENING), { codeWord: 'heron', whoAnswers: '', opener: '' });
+  const conversation = await open('hours');
+  assert.deepEqual(conversation.reach.terms?.hours, EVENING);
+  assert.equal(wordsIn(conversation.lines).codeWord, 'heron');
+  await assert.rejects(reply('hours', conversation, 'We are here.'), refusedFor('reply-refused', 'outside-safe-window'));
+  assert.equal(isDone('hours'), false);
+  assert.equal((await letWait('hours', conversation, 'We are here.')).goesAt, new Date(from).toISOString());
+  assert.equal(isDone('hours'), true);
+  assert.equal(the('hours').report.view.replies.sent, 0);
+  await pass(from - now() - 1000);
+  practised.pass();
+  assert.equal(the('hours').report.view.replies.sent, 0);
+  for (const ms of [1000, 1000]) {
+    await pass(ms);
+    practised.pass();
+  }
+  assert.equal(the('hours').report.view.replies.sent, 1);
+  assert.equal(the('hours').report.view.replies.scheduled, 0);
+  assert.equal(the('hours').report.view.reach, null);
+  await pass(5_000);
+  assert.equal(the('hours').report.timeline.at(-1)!.what, 'reporter-wrote');
+});
+
+test('what waits is taken back, or goes by other hours, or never: as the person says', async () => {
+  const { open, write, letWait, ordering, keys, the, practised } = await outsideTheHours();
+  const { report } = the('hours');
+  await write('hours', await open('hours'), recorded('allowed', EVENING));
+  await letWait('hours', await open('hours'), 'One');
+  const [waits] = (await open('hours')).reach.waiting;
+  await ordering.ask(keys, report.id, 'withdraw', { reply: waits!.itemId });
+  await assert.rejects(ordering.ask(keys, report.id, 'withdraw', { reply: waits!.itemId }), refusedFor('not-waiting'));
+  assert.deepEqual((await open('hours')).reach.notSent, [waits!.itemId]);
+  await letWait('hours', await open('hours'), 'Two');
+  await write('hours', await open('hours'), recorded('allowed'));
+  assert.equal(report.view.replies.sent, 1, 'at any time is now');
+  await write('hours', await open('hours'), recorded('allowed', EVENING));
+  await letWait('hours', await open('hours'), 'Three');
+  report.reach.saidByPhone('refused');
+  practised.pass();
+  assert.equal(report.timeline.at(-1)!.reason, 'contact-refused');
+  assert.equal(report.view.replies.refused, 1);
+  await assert.rejects(write('hours', await open('hours'), recorded('allowed')), refusedFor('contract-refused', 'contact-refused'));
+});
+
+test('what is due comes back when it has passed, also after the report was closed, and stays ticked off', async () => {
+  const { desk, open, ordering, keys, the, pass, practised, now, reply } = await outsideTheHours();
+  const { report } = the('hours');
+  const dues = new DueApi(desk);
+  const conversation = await open('hours');
+  const promise = { kind: 'promise', at: new Date(now() + 60_000).toISOString() } as const;
+  await dues.set(report.id, [promise, { kind: 'next-step', at: promise.at }]);
+  assert.deepEqual(report.view.due, promise);
+  await ordering.ask(keys, report.id, 'close', {}, 'referred');
+  await pass(60_000);
+  practised.pass();
+  practised.pass();
+  assert.equal(report.view.state, 'waiting');
+  assert.deepEqual(report.timeline.slice(-2).map(({ what }) => what), ['due-came-back', 'due-over']);
+  assert.deepEqual(await dues.of(report.id), [promise]);
+  await assert.rejects(dues.done(report.id, promise), refusedFor('claim-needed'));
+  await desk.claim(report.id);
+  await assert.rejects(reply('hours', conversation, 'Too late.'), refusedFor('report-closed'));
+  await dues.done(report.id, promise);
+  await assert.rejects(dues.done(report.id, promise), refusedFor('not-due'));
+  await dues.set(report.id, [promise]);
+  assert.deepEqual(await dues.of(report.id), []);
+});
+
+test('hours are those of the clock on the person\u2019s wall, on the nights on which it is moved, too', () => {
+  const hours = (day: number, from: string, to: string): SafeHours => ({ zone: 'Europe/Kyiv', spans: [{ day, from, to }] });
+  const first = (given: SafeHours, now: string) => windowsOf(given, Date.parse(now))[0];
+  assert.deepEqual(first(hours(1, '20:00', '21:00'), '2026-11-26T10:00:00Z'), { from: '2026-11-30T18:00:00.000Z', until: '2026-11-30T19:00:00.000Z' });
+  assert.deepEqual(first(hours(6, '23:00', '01:00'), '2026-07-04T21:30:00Z'), { from: '2026-07-04T20:00:00.000Z', until: '2026-07-04T22:00:00.000Z' });
+  assert.deepEqual(first(hours(7, '05:00', '06:00'), '2026-10-24T22:00:00Z'), { from: '2026-10-25T03:00:00.000Z', until: '2026-10-25T04:00:00.000Z' });
+  const touching: SafeHours = { zone: 'UTC', spans: [{ day: 4, from: '10:00', to: '11:00' }, { day: 4, from: '11:00', to: '12:30' }] };
+  assert.deepEqual(first(touching, '2026-11-26T10:30:00Z'), { from: '2026-11-26T10:00:00.000Z', until: '2026-11-26T12:30:00.000Z' });
 });

@@ -6,6 +6,7 @@ import type { Presence } from '../claims/presence.ts';
 import { Reaching } from '../contract/reaching.ts';
 import type { CaseView, ClosingReason, Conflict, Happening, Me } from '../desk/api.ts';
 import type { Desk } from '../desk/desk.ts';
+import { Latest } from '../desk/latest.ts';
 import { Problem } from '../desk/problem.ts';
 import { DueApi } from '../due/due-api.ts';
 import { DueRoom } from '../due/due-room.ts';
@@ -58,6 +59,7 @@ export class Room {
   conflicts: readonly Conflict[] = [];
   /** The reporter's last words that the conversation on screen holds. */
   #readUntil: string | undefined;
+  readonly #latest = new Latest();
   #left = false;
   #reaching: Reaching | undefined;
   #shown: CaseView | undefined;
@@ -109,10 +111,11 @@ export class Room {
 
   /** Loads what the desk knows; undefined when the case is not there for this person. */
   async load(): Promise<CaseView | undefined> {
+    const counts = this.#latest.ask();
     try {
       const { timeline, ...view } = await this.desks.desk.one(this.id);
-      this.timeline = timeline;
-      this.gone = false;
+      if (!counts()) return view;
+      [this.timeline, this.gone] = [timeline, false];
       void this.dues.load();
       if (this.isErased) this.#discard();
       if (this.desks.me.roles.includes('coordinator')) this.conflicts = (await this.desks.desk.conflicts()).filter(({ id }) => id === this.id);
@@ -211,9 +214,7 @@ export class Room {
 
   /** It is not for this person any more: nothing of it stays, what was typed neither. */
   vanish(): void {
-    this.gone = true;
-    this.timeline = [];
-    this.desks.sheets.drop(this.id);
+    [this.gone, this.timeline] = [true, []];
     for (const kind of DRAFT_KINDS) this.desks.drafts.set(this.id, kind, '');
     this.forget();
     this.changed();

@@ -1,3 +1,4 @@
+import { Latest } from '../desk/latest.ts';
 import { Problem } from '../desk/problem.ts';
 import { tOr } from '../language/messages.ts';
 import type { Due, DueApi } from './due-api.ts';
@@ -8,6 +9,7 @@ export class DueRoom {
   /** Why something could not be ticked off. */
   problem = '';
   isBusy = false;
+  readonly #latest = new Latest();
 
   constructor(
     private readonly api: DueApi,
@@ -16,8 +18,11 @@ export class DueRoom {
   ) {}
 
   async load(): Promise<void> {
+    const counts = this.#latest.ask();
     // Whoever does not see the case any more is told so by its page.
-    this.dues = await this.api.of(this.id).catch(() => []);
+    const dues = await this.api.of(this.id).catch(() => []);
+    if (!counts()) return;
+    this.dues = dues;
     this.changed();
   }
 

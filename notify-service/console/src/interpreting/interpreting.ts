@@ -1,3 +1,4 @@
+import { Latest } from '../desk/latest.ts';
 import { Doing } from '../referral/doing.ts';
 import { newId } from '../sealing/seal.ts';
 import type { Asked, InterpreterApi, Wanted, Wish } from './api.ts';
@@ -14,6 +15,7 @@ export class Interpreting {
   /** As `datetime-local` has it; empty is now. */
   at = '';
   readonly doing: Doing;
+  readonly #latest = new Latest();
   #of = '';
   #id = newId();
   #lookedAt = Number.NEGATIVE_INFINITY;
@@ -29,8 +31,9 @@ export class Interpreting {
   /** Those of the case on screen; true when something about them has changed. */
   async load(report: string): Promise<boolean> {
     if (this.#of !== report) this.#turnTo(report);
+    const counts = this.#latest.ask();
     const requests = await this.api.of(report).catch(() => undefined);
-    if (requests === undefined || this.#of !== report || JSON.stringify(requests) === JSON.stringify(this.requests)) return false;
+    if (requests === undefined || !counts() || this.#of !== report || JSON.stringify(requests) === JSON.stringify(this.requests)) return false;
     this.requests = requests;
     this.changed();
     return true;

@@ -4,7 +4,7 @@ import { Problem } from '../desk/problem.ts';
 import { Attempts } from '../keys/attempts.ts';
 import { OtherLine } from '../keys/my-key.ts';
 import type { LineMemory } from '../keys/my-key.ts';
-import { signRecord } from '../keys/record.ts';
+import { sign, signRecord } from '../keys/record.ts';
 import type { Proposed } from '../keys/rotate.ts';
 import { t, tOr } from '../language/messages.ts';
 import { CannotOpen } from '../sealing/containers.ts';
@@ -85,6 +85,11 @@ export class LineRoom {
       await this.#load();
     });
     if (done) this.attempts.say('line', t('line.signed', { team: one.team }), true);
+  }
+
+  /** Says that intake signs with this key. The version only has to grow. */
+  vouchFor(signingKey: EcJwk): Promise<string> {
+    return sign({ version: Math.floor(Date.now() / 1000), signingKey }, 'ovoz-line', this.#signing!);
   }
 
   async #openKey(read: () => Promise<EcJwk>): Promise<boolean> {

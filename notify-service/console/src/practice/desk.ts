@@ -1,13 +1,17 @@
 import type { CaseView, Me } from '../desk/api.ts';
+import type { Due } from '../due/due-api.ts';
 import type { Correction } from '../handover/handover-desk.ts';
 import { Refused, done, ok, refusal } from './answers.ts';
+import { PracticeChanges } from './changes.ts';
+import type { Wanted } from './dues.ts';
 import { PracticeIntake } from './intake.ts';
 import type { PracticeLine } from './line.ts';
+import { PracticeOrders } from './orders.ts';
 import type { PracticePeople } from './people.ts';
 import type { PracticeRecord } from './record.ts';
 import type { PracticeReport } from './report.ts';
 import type { PracticeStream } from './stream.ts';
-import { HOUR_MS, SOON_MS, iso } from './world.ts';
+import { HOUR_MS, SOON_MS, iso } from './time.ts';
 import type { Exercise } from './world.ts';
 
 interface Asked {
@@ -16,9 +20,15 @@ interface Asked {
   readonly init: RequestInit;
 }
 
+interface Labels {
+  readonly danger: boolean | null;
+  readonly child: boolean | null;
+}
+
 /** What stands in for the network: answers as desk and intake do, out of this page's memory. Whatever else is asked for is refused. */
 export class PracticeDesk {
-  readonly #intake: PracticeIntake;
+  readonly #changes: PracticeChanges;
+  readonly #orders: PracticeOrders;
 
   constructor(
     private readonly line: PracticeLine,
@@ -29,7 +39,8 @@ export class PracticeDesk {
     private readonly record: PracticeRecord,
     private readonly now: () => number,
   ) {
-    this.#intake = new PracticeIntake(line);
+    this.#changes = new PracticeChanges(me, stream, now);
+    this.#orders = new PracticeOrders(new PracticeIntake(line, now), this.#changes, people, record, now);
   }
 
   /** @param url below `/api/v1/` */
@@ -43,13 +54,22 @@ export class PracticeDesk {
     }
   }
 
-  /** A claim without an action ends, as it does at a real desk. */
-  lapse(): void {
+  /** What time brings, as at a real desk: a claim without an action ends, an answer goes out in its hour, something is due. */
+  pass(): void {
     for (const { report } of this.exercises) {
-      const { leaseUntil } = report.view;
-      if (!this.#isMine(report) || leaseUntil == null || Date.parse(leaseUntil) > this.now()) continue;
-      this.#change(report, 'claim-lapsed', { state: 'waiting', claimedBy: null, leaseUntil: null }, null);
+      this.#lapse(report);
+      this.#orders.takeTurns(report);
+      for (const what of report.dues.passed(this.now(), report.view.state === 'closed')) {
+        const back = what === 'due-came-back' ? ({ state: 'waiting', closedFor: null, readBy: iso(this.now() + SOON_MS) } as const) : {};
+        this.#changes.make(report, what, { ...back, due: report.dues.all[0] ?? null }, null);
+      }
     }
+  }
+
+  #lapse(report: PracticeReport): void {
+    const { leaseUntil } = report.view;
+    if (!this.#isMine(report) || leaseUntil == null || Date.parse(leaseUntil) > this.now()) return;
+    this.#changes.make(report, 'claim-lapsed', { state: 'waiting', claimedBy: null, leaseUntil: null }, null);
   }
 
   #route(asked: Asked, query: URLSearchParams): Promise<Response> | Response {
@@ -87,14 +107,16 @@ export class PracticeDesk {
         return ok({ referrals: [] });
       case 'GET cases/emergency-calls':
         return ok({ calls: [] });
+      case 'GET cases/dues':
+        return ok({ dues: report.dues.all });
       case 'POST cases/claim':
         return this.#claim(report);
     }
-    this.#mustHold(report);
+    if (report.view.state !== 'closed' || !what.includes('/dues')) this.#mustHold(report);
     switch (what) {
       case 'POST cases/release':
       case 'POST cases/cannot-open':
-        return ok(this.#change(report, what.endsWith('release') ? 'claim-released' : 'cannot-open', { state: 'waiting', claimedBy: null, leaseUntil: null, agreedUntil: null }));
+        return ok(this.#changes.make(report, what.endsWith('release') ? 'claim-released' : 'cannot-open', { state: 'waiting', claimedBy: null, leaseUntil: null, agreedUntil: null }));
       case 'PUT cases/claim/agreed-time':
         return this.#agree(report, bodyOf<{ until: string | null }>(init).until);
       case 'PUT cases/language':
@@ -103,8 +125,16 @@ export class PracticeDesk {
         return this.#offer(report, bodyOf<{ team: string; leaves: boolean }>(init));
       case 'POST cases/handover/withdraw':
         return this.#withdraw(report);
+      case 'PUT cases/dues':
+        if (report.dues.set(bodyOf<{ dues: readonly Wanted[] }>(init).dues)) this.#due(report, 'due-set');
+        return done();
+      case 'POST cases/dues/done':
+        report.dues.tick(bodyOf<Due>(init));
+        return this.#due(report, 'due-done');
+      case 'PUT cases/labels':
+        return this.#label(report, bodyOf<Labels>(init));
       case 'POST cases/orders':
-        return this.#order(report, init);
+        return this.#orders.take(report, init);
       default:
         throw new Refused(422, 'not-in-practice');
     }
@@ -120,24 +150,24 @@ export class PracticeDesk {
     if (state === 'claimed' && !this.#isMine(report)) throw new Refused(409, 'already-claimed');
     this.record.note(report.view, 'claimed');
     const leaseUntil = iso(this.now() + (danger ? SOON_MS : HOUR_MS));
-    return ok(this.#change(report, 'report-claimed', { state: 'claimed', claimedBy: this.me.handle, leaseUntil }));
+    return ok(this.#changes.make(report, 'report-claimed', { state: 'claimed', claimedBy: this.me.handle, leaseUntil }));
   }
 
   #agree(report: PracticeReport, until: string | null): Response {
     const leaseUntil = until ?? iso(this.now() + HOUR_MS);
-    return ok(this.#change(report, until === null ? 'time-taken-back' : 'time-agreed', { agreedUntil: until, leaseUntil }));
+    return ok(this.#changes.make(report, until === null ? 'time-taken-back' : 'time-agreed', { agreedUntil: until, leaseUntil }));
   }
 
   #correct(report: PracticeReport, { language, region, passOn }: Correction): Response {
     const given = passOn ? ({ state: 'waiting', claimedBy: null, leaseUntil: null } as const) : {};
-    return ok(this.#change(report, 'language-corrected', { language, region, ...given }));
+    return ok(this.#changes.make(report, 'language-corrected', { language, region, ...given }));
   }
 
   #offer(report: PracticeReport, { team, leaves }: { readonly team: string; readonly leaves: boolean }): Response {
     if (!report.view.teams.includes(team)) throw new Refused(409, 'not-let-in');
     const offer = { from: this.line.mine.id, to: team, acceptBy: iso(this.now() + SOON_MS) };
     report.handovers.unshift({ ...offer, by: this.me.handle, leaves, offeredAt: iso(this.now()) });
-    const view = this.#change(report, 'handover-offered', { offer });
+    const view = this.#changes.make(report, 'handover-offered', { offer });
     this.people.offered(report);
     return ok(view);
   }
@@ -145,54 +175,17 @@ export class PracticeDesk {
   #withdraw(report: PracticeReport): Response {
     if (!report.view.offer) throw new Refused(409, 'not-offered');
     report.handovers[0] = { ...report.handovers[0], ended: 'withdrawn', endedBy: this.me.handle };
-    this.#change(report, 'handover-withdrawn', { offer: null });
+    this.#changes.make(report, 'handover-withdrawn', { offer: null });
     return done();
   }
 
-  async #order(report: PracticeReport, init: RequestInit): Promise<Response> {
-    const headers = init.headers as Readonly<Record<string, string>>;
-    const reason = headers['Ovoz-Closing-Reason'] ?? null;
-    if (reason !== null) this.#mayCloseFor(report, reason);
-    const { act, body } = await this.#intake.take(report, headers['Ovoz-Order'] ?? '', init.body as Uint8Array<ArrayBuffer>);
-    this.#tell(report, act, reason);
-    return ok(body);
+  #due(report: PracticeReport, what: string): Response {
+    this.#changes.make(report, what, { due: report.dues.all[0] ?? null });
+    return done();
   }
 
-  /** As the desk has it: what was not read, and whoever is silent, is no prank. */
-  #mayCloseFor({ view, timeline }: PracticeReport, reason: string): void {
-    if (reason !== 'prank' && reason !== 'abuse') return;
-    if (view.readBy != null) throw new Refused(409, 'unread-is-no-prank');
-    if (timeline.findLast(({ what }) => ['report-received', 'reporter-wrote', 'reply-sent'].includes(what))?.what === 'reply-sent') throw new Refused(409, 'silence-is-no-prank');
-  }
-
-  #tell(report: PracticeReport, act: string, reason: string | null): void {
-    const { view } = report;
-    const held = { leaseUntil: view.agreedUntil ?? iso(this.now() + (view.danger ? SOON_MS : HOUR_MS)) };
-    switch (act) {
-      case 'fetch':
-        this.record.note(view, 'read');
-        if (!view.opened || view.readBy != null) this.#change(report, 'report-opened', { opened: true, readBy: null, ...held });
-        return;
-      case 'reply':
-        this.record.note(view, 'answered');
-        this.#change(report, 'reply-sent', { replies: { ...view.replies, sent: view.replies.sent + 1 }, ...held });
-        return this.people.replied(report);
-      case 'close':
-        this.#change(report, 'report-closed', { state: 'closed', claimedBy: null, leaseUntil: null, readBy: null, closedFor: reason }, this.me.handle, reason);
-        return;
-      case 'grant':
-        this.#change(report, 'recipients-changed', {}, null);
-        return;
-      default:
-        this.#change(report, { note: 'note-added', triage: 'triage-changed', erase: 'contact-erased' }[act]!, held);
-    }
-  }
-
-  #change(report: PracticeReport, what: string, change: Partial<CaseView>, who: string | null = this.me.handle, reason: string | null = null): CaseView {
-    report.view = { ...report.view, ...change };
-    report.timeline.push({ at: iso(this.now()), what, who, ...(reason === null ? {} : { reason }) });
-    this.stream.tell(report.view);
-    return report.view;
+  #label(report: PracticeReport, { danger, child }: Labels): Response {
+    return ok(this.#changes.make(report, 'labels-corrected', { danger: danger ?? report.view.danger, child: child ?? report.view.child }));
   }
 
   #report(id: string): PracticeReport {

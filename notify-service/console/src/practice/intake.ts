@@ -1,10 +1,12 @@
 import { base64url, compactDecrypt, compactVerify } from 'jose';
 import type { JWK } from 'jose';
+import type { Terms } from '../contract/terms.ts';
 import { openItem } from '../sealing/open.ts';
 import { openingKey } from '../sealing/keys.ts';
 import { Refused } from './answers.ts';
 import type { PracticeLine, PracticeTeam } from './line.ts';
 import type { PracticeReport } from './report.ts';
+import { iso } from './time.ts';
 
 interface Claims {
   readonly rid: string;
@@ -19,6 +21,11 @@ interface Sealed {
   readonly grants: readonly { readonly kid: string; readonly jwe: string }[];
   readonly contact?: string;
   readonly notBefore?: string;
+}
+
+interface Recorded {
+  readonly terms: Terms;
+  readonly note?: Sealed;
 }
 
 interface Granted {
@@ -37,27 +44,35 @@ const MAY_BE_OFF_S = 600;
 
 /** What intake does with an order: checks its signature, opens what was sealed with every key it had to be sealed to, asks the gate. */
 export class PracticeIntake {
-  constructor(private readonly line: PracticeLine) {}
+  constructor(
+    private readonly line: PracticeLine,
+    private readonly now: () => number,
+  ) {}
 
   async take(report: PracticeReport, jws: string, bytes: Uint8Array<ArrayBuffer>): Promise<Outcome> {
     const { act, team } = await this.#verified(report, jws, bytes);
-    const body = JSON.parse(new TextDecoder().decode(bytes)) as Sealed & Granted;
+    const body = JSON.parse(new TextDecoder().decode(bytes)) as Sealed & Granted & Recorded & { readonly reply: string };
     switch (act) {
       case 'fetch':
-        return { act, body: report.fetch(team) };
+        return { act, body: report.fetch(team, this.now()) };
       case 'close':
+        report.isClosed = true;
         return { act, body: { outcome: 'closed' } };
       case 'erase':
+        report.reach.erase();
         report.items = report.items.filter(({ kind }) => kind !== 'contact');
         return { act, body: { outcome: 'erased' } };
       case 'grant':
         await this.#grant(report, body);
         return { act, body: { outcome: 'granted' } };
       case 'reply':
-        if (body.notBefore !== undefined) throw new Refused(422, 'not-in-practice');
-        await this.#letOut(report, body);
-        await this.#append(report, act, body);
-        return { act, body: { outcome: 'accepted' } };
+        return { act, body: await this.#reply(report, body) };
+      case 'contract':
+        await this.#record(report, body);
+        return { act, body: { outcome: 'recorded' } };
+      case 'withdraw':
+        report.reach.withdraw(body.reply);
+        return { act, body: { outcome: 'withdrawn' } };
       case 'note':
       case 'triage':
         await this.#append(report, act, body);
@@ -77,11 +92,30 @@ export class PracticeIntake {
     return said;
   }
 
-  /** The gate: nothing goes out that the person has not allowed. */
-  async #letOut(report: PracticeReport, body: Sealed): Promise<void> {
-    if (!report.items.some(({ kind }) => kind === 'contact')) throw new Refused(409, 'reply-refused', 'contact-erased');
-    if (report.view.texts === 'refused') throw new Refused(409, 'reply-refused', 'contact-refused');
-    if (report.view.texts !== 'allowed') throw new Refused(409, 'reply-refused', 'contact-not-allowed');
+  /** Through the gate, at once or when its hour has come. */
+  async #reply(report: PracticeReport, body: Sealed): Promise<object> {
+    this.#mustBeOpen(report);
+    const now = this.now();
+    const notBefore = body.notBefore === undefined ? undefined : Date.parse(body.notBefore);
+    const goesAt = report.reach.goesAt(notBefore, now);
+    await this.#checkContact(report, body);
+    await this.#append(report, 'reply', body);
+    if (goesAt <= now) return { outcome: 'accepted' };
+    report.reach.wait(body.item.id, notBefore ?? now, goesAt, now);
+    return { outcome: 'scheduled', goesAt: iso(goesAt) };
+  }
+
+  async #record(report: PracticeReport, { terms, note }: Recorded): Promise<void> {
+    this.#mustBeOpen(report);
+    report.reach.record(terms);
+    if (note !== undefined) await this.#append(report, 'note', note);
+  }
+
+  #mustBeOpen({ isClosed }: PracticeReport): void {
+    if (isClosed) throw new Refused(409, 'report-closed');
+  }
+
+  async #checkContact(report: PracticeReport, body: Sealed): Promise<void> {
     await this.#openedBy(report, body, 'reply', this.line.relay.private);
     const { plaintext } = await compactDecrypt(body.contact ?? '', { ...this.line.vault.private } as JWK);
     if ((JSON.parse(new TextDecoder().decode(plaintext)) as { rid: string }).rid !== report.id) throw new Refused(409, 'reply-refused', 'contact-mismatch');

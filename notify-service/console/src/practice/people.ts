@@ -3,7 +3,7 @@ import { NEIGHBOURS } from './line.ts';
 import type { PracticeReport } from './report.ts';
 import type { PracticeStream } from './stream.ts';
 import { p } from './texts.ts';
-import { HOUR_MS, SOON_MS, iso } from './world.ts';
+import { HOUR_MS, SOON_MS, iso } from './time.ts';
 import type { Exercise } from './world.ts';
 
 /** Does it after so many milliseconds. */
@@ -32,6 +32,7 @@ export class PracticePeople {
       const at = iso(this.now());
       await report.seal({ kind: 'message', text: p(answer.text), channel: report.view.channel, at }, at);
       this.#happen(report, 'reporter-wrote', { lastWroteAt: at, readBy: iso(this.now() + SOON_MS) });
+      if (answer.texts !== undefined) report.reach.saidByPhone(answer.texts);
       if (answer.texts !== undefined) this.#happen(report, `texts-${answer.texts}`, { texts: answer.texts });
     });
   }

@@ -20,7 +20,7 @@ import { PracticeStream } from './stream.ts';
 import { fetchTexts, p } from './texts.ts';
 import { exercises } from './world.ts';
 
-const LAPSES_LOOKED_FOR_MS = 1000;
+const TIME_PASSES_MS = 1000;
 
 /**
  * The console over made-up reports, for whoever wants to learn it, let in or not. The page that practises has never signed in: it holds no
@@ -47,7 +47,7 @@ export async function practise(screen: Screen): Promise<void> {
   app.start();
   await openKeys();
   app.notice = '';
-  setInterval(() => desk.lapse(), LAPSES_LOOKED_FOR_MS);
+  setInterval(() => desk.pass(), TIME_PASSES_MS);
 }
 
 function inMemory(send: Ground['send'], practice: PracticeViews): Ground {

@@ -4,7 +4,9 @@ import type { CaseView, FetchResult, Happening } from '../desk/api.ts';
 import type { Content } from '../sealing/content.ts';
 import { kidOf, sealingKey } from '../sealing/keys.ts';
 import { grantTo, newId, sealItem } from '../sealing/seal.ts';
+import { PracticeDues } from './dues.ts';
 import type { PracticeLine } from './line.ts';
+import { PracticeReach } from './reach.ts';
 
 /** One item as intake keeps it: sealed, with its key sealed to each team that may read it. */
 interface Item {
@@ -22,12 +24,18 @@ const NUMBER = '+12025550143';
 export class PracticeReport {
   readonly timeline: Happening[] = [];
   readonly handovers: object[] = [];
+  readonly dues = new PracticeDues();
+  readonly reach: PracticeReach;
   items: Item[] = [];
+  /** At intake: what comes back into the list stays closed to its reporter. */
+  isClosed = false;
 
   constructor(
     private readonly line: PracticeLine,
     public view: CaseView,
-  ) {}
+  ) {
+    this.reach = new PracticeReach(view.texts);
+  }
 
   get id(): string {
     return this.view.id;
@@ -52,11 +60,12 @@ export class PracticeReport {
     await this.seal({ kind: 'contact', inner }, at);
   }
 
-  fetch(team: string): FetchResult {
+  fetch(team: string, now: number): FetchResult {
     return {
       reportId: this.id,
-      status: this.view.state === 'closed' ? 'closed' : 'open',
-      texts: this.view.texts,
+      status: this.isClosed ? 'closed' : 'open',
+      texts: this.reach.texts,
+      reach: this.reach.at(now),
       proposedLink: null,
       items: this.items.map(({ grants, ...item }) => ({ ...item, grant: grants.get(team)! })),
       recipients: this.line.teams.filter((one) => this.view.teams.includes(one.id)).map((one) => one.record),

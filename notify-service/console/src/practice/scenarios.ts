@@ -2,7 +2,7 @@ import type { CaseView, Happening } from '../desk/api.ts';
 import { MINE } from './line.ts';
 import type { PracticeText } from './texts.ts';
 
-export const SCENARIOS = ['danger', 'child', 'language', 'phone', 'silence', 'long', 'lease'] as const;
+export const SCENARIOS = ['danger', 'child', 'language', 'phone', 'silence', 'long', 'lease', 'hours'] as const;
 
 export type ScenarioId = (typeof SCENARIOS)[number];
 
@@ -93,6 +93,13 @@ const KINDS: Readonly<Record<ScenarioId, Omit<Scenario, 'id'>>> = {
     answers: [{ text: 'lease.2', afterMs: 5_000 }],
     heldForMs: 4 * 60_000,
     isDone: (view, timeline) => answered(view) || happened(timeline, 'time-agreed') || timeline.filter(({ what }) => what === 'report-claimed').length > 1,
+  },
+  hours: {
+    shortId: 'PR8H',
+    facts: { region: 'KZ' },
+    said: [{ by: 'reporter', text: 'hours.1', minutesAgo: 13 }],
+    answers: [{ text: 'hours.2', afterMs: 5_000 }],
+    isDone: (_, timeline) => happened(timeline.slice(timeline.findIndex(({ what }) => what === 'contract-recorded') + 1), 'reply-scheduled', 'reply-sent') && happened(timeline, 'contract-recorded'),
   },
 };
 

@@ -5,17 +5,12 @@ import { PracticeReport } from './report.ts';
 import { BLANK, scenarios } from './scenarios.ts';
 import type { Scenario } from './scenarios.ts';
 import { p } from './texts.ts';
-
-/** Within this a report is to be read, and a claim in danger needs an action; any other has an hour. */
-export const SOON_MS = 15 * 60_000;
-export const HOUR_MS = 60 * 60_000;
+import { SOON_MS, iso } from './time.ts';
 
 export interface Exercise {
   readonly scenario: Scenario;
   readonly report: PracticeReport;
 }
-
-export const iso = (at: number): string => new Date(at).toISOString();
 
 /** All that there is in a practice: each scenario as a report, sealed as real ones are. */
 export async function exercises(line: PracticeLine, spoken: string, me: string, now: number): Promise<readonly Exercise[]> {

@@ -122,8 +122,8 @@ async function ways(): Promise<void> {
 async function exercises(width: number): Promise<void> {
   const { page, context, asked, errors } = await practising(width);
   const before = await stored(page);
-  await step(`seven made-up reports, at ${width} px`, async () => {
-    assert.equal(await page.locator('[data-testid=case-row]').count(), 7);
+  await step(`eight made-up reports, at ${width} px`, async () => {
+    assert.equal(await page.locator('[data-testid=case-row]').count(), 8);
     await sound(page, 'practice-queue');
   });
   await step('danger: claimed, opened, answered; the person writes back', async () => {
@@ -174,6 +174,8 @@ async function exercises(width: number): Promise<void> {
     await reply(page, 'We are here.');
     await isDone(page);
   });
+  await step('safe hours: written down, kept by the gate, and an answer waits for them', () => safeHours(page));
+  await step('what was promised comes back into the list when it is due', () => promised(page));
   await step('a child: answered; what is known is sealed and kept', async () => {
     await claim(page, 'PR2B');
     await reply(page, 'We are here.');
@@ -181,7 +183,7 @@ async function exercises(width: number): Promise<void> {
   });
   await step('at the end: what was done, and how long it took', async () => {
     await byId(page, 'practice-how').click();
-    await page.locator('[data-testid=practice-summary][data-done="7"]').waitFor();
+    await page.locator('[data-testid=practice-summary][data-done="8"]').waitFor();
     assert.match(await page.locator('[data-scenario=danger]').innerText(), /claimed after \d+ sec · read \d+ sec later · answered \d+ sec later/);
     await sound(page, 'practice-summary');
     await byId(page, 'practice-back').click();
@@ -194,6 +196,39 @@ async function exercises(width: number): Promise<void> {
   });
   assert.deepEqual(errors, []);
   await context.close();
+}
+
+async function safeHours(page: Page): Promise<void> {
+  await claim(page, 'PR8H');
+  await byId(page, 'contract-open').click();
+  await byId(page, 'contract-limited').check();
+  assert.equal(await byId(page, 'contract-zone').inputValue(), 'Asia/Almaty');
+  const at = (hours: number) => new Intl.DateTimeFormat('en-GB', { timeZone: 'Asia/Almaty', hour: '2-digit', minute: '2-digit' }).format(Date.now() + hours * 3_600_000);
+  await byId(page, 'hours-from').fill(at(3));
+  await byId(page, 'hours-to').fill(at(4));
+  await byId(page, 'contract-codeWord').fill('heron');
+  await byId(page, 'contract-save').click();
+  await byId(page, 'said-codeWord').waitFor();
+  await byId(page, 'reply-text').fill('We are here.');
+  await page.locator('[data-testid=reply-obstacle][data-reason=outside-hours]').waitFor();
+  await byId(page, 'when-window').check();
+  await byId(page, 'send-reply').click();
+  await byId(page, 'waiting-reply').waitFor();
+  await isDone(page);
+  await sound(page, 'practice-hours');
+  await byId(page, 'take-back').click();
+  await byId(page, 'line-not-sent').waitFor();
+}
+
+/** The form is open since the answer was handed over. */
+async function promised(page: Page): Promise<void> {
+  await byId(page, 'wrap-promised').fill('A lawyer');
+  await byId(page, 'wrap-promisedBy').fill('2026-01-01T10:00');
+  await byId(page, 'save-wrap').click();
+  await page.locator('[data-testid=due-line][data-kind=promise][data-late=true]').waitFor();
+  await page.locator('[data-testid=happening][data-what=due-passed]').waitFor();
+  await byId(page, 'due-done').click();
+  await page.locator('[data-testid=due-line]').waitFor({ state: 'detached' });
 }
 
 async function onAPhone(page: Page): Promise<void> {

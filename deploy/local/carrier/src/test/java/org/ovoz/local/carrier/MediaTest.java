@@ -11,6 +11,7 @@ import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.List;
 import java.util.stream.StreamSupport;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
@@ -53,6 +54,16 @@ class MediaTest {
         assertThat(content.statusCode()).isEqualTo(200);
         assertThat(content.headers().firstValue("Content-Type")).contains("image/jpeg");
         assertThat(content.body()).isEqualTo("a picture");
+    }
+
+    /** An application that knows the carrier as localhost follows it to localhost alone. */
+    @Test
+    void theAddressThatItPointsToIsOfTheHostThatWasAsked() {
+        String url = sent("image/jpeg", "a picture").form().get("MediaUrl0");
+        for (String host : List.of("127.0.0.1", "localhost")) {
+            var pointed = SCENE.control().get(url.replace("127.0.0.1", host), "Authorization", credentials());
+            assertThat(pointed.headers().firstValue("Location").orElseThrow()).startsWith("http://" + host + ":");
+        }
     }
 
     @Test

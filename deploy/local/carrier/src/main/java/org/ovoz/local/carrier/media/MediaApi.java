@@ -6,7 +6,6 @@ import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import java.util.Optional;
-import java.util.function.Supplier;
 import org.ovoz.local.carrier.faults.Fault;
 import org.ovoz.local.carrier.faults.Faults;
 import org.ovoz.local.carrier.rest.Answers;
@@ -24,14 +23,11 @@ public final class MediaApi {
     private final Media media;
     private final Faults faults;
     private final Vertx vertx;
-    private final Supplier<String> address;
 
-    /** @param address where the stand-in listens */
-    public MediaApi(Media media, Faults faults, Vertx vertx, Supplier<String> address) {
+    public MediaApi(Media media, Faults faults, Vertx vertx) {
         this.media = media;
         this.faults = faults;
         this.vertx = vertx;
-        this.address = address;
     }
 
     public void mount(Router account) {
@@ -71,10 +67,11 @@ public final class MediaApi {
         }
     }
 
+    /** By the name that it was asked by: an application follows it to nobody else. */
     private void point(RoutingContext context, Medium medium) {
         context.response()
                 .setStatusCode(307)
-                .putHeader("Location", address.get() + CONTENT + medium.token())
+                .putHeader("Location", "http://" + context.request().authority() + CONTENT + medium.token())
                 .end();
     }
 

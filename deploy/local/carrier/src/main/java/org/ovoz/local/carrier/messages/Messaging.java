@@ -33,7 +33,7 @@ public final class Messaging {
     public Messaging(
             World world, Webhooks webhooks, ErrorLog errors, Faults faults, OptOuts optOuts, Supplier<String> address) {
         this.media = new Media(world.clock());
-        this.mediaApi = new MediaApi(media, faults, world.vertx(), address);
+        this.mediaApi = new MediaApi(media, faults, world.vertx());
         this.accounts = world.accounts();
         this.handsets = new Handsets(world.phones(), world.clock());
         DeliverMessage delivery = new DeliverMessage(world, messages, new StatusCallbacks(webhooks), new Network());

@@ -87,7 +87,7 @@ public final class ResponderSession {
                 .expect(204);
     }
 
-    private Answer get(String path) {
+    public Answer get(String path) {
         return web.send(Web.request(api(path))
                         .header("Authorization", token.header())
                         .build())

@@ -5,6 +5,7 @@ import java.net.URI;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -59,9 +60,17 @@ public final class Phone {
     }
 
     public void send(String to, String body) {
+        send(to, body, List.of());
+    }
+
+    public void send(String to, String body, List<Enclosed> enclosed) {
+        List<Map<String, String>> media = enclosed.stream()
+                .map(one ->
+                        Map.of("type", one.type(), "data", Base64.getEncoder().encodeToString(one.bytes())))
+                .toList();
         web.send(Web.request(URI.create(phone + "/texts"))
                         .header("Content-Type", "application/json")
-                        .POST(BodyPublishers.ofString(Json.write(Map.of("to", to, "text", body))))
+                        .POST(BodyPublishers.ofString(Json.write(Map.of("to", to, "text", body, "media", media))))
                         .build())
                 .expect(201);
     }

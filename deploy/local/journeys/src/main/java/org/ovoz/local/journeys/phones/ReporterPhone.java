@@ -22,13 +22,18 @@ public final class ReporterPhone {
         phone.send(hotline, body);
     }
 
+    public void text(String body, Enclosed enclosed) {
+        phone.send(hotline, body, List.of(enclosed));
+    }
+
     /** One segment, from the hotline, and nothing in it that tells who answers. */
     public void awaitNeutralAnswer(Duration within) {
         phone.awaitText("one neutral answer of one segment on the reporter's phone", within, known, this::neutral);
     }
 
-    public void awaitText(String body, Duration within) {
-        phone.awaitText(
+    /** @return that text, as the phone shows it */
+    public Text awaitText(String body, Duration within) {
+        return phone.awaitText(
                 "the answer on the reporter's phone",
                 within,
                 known,

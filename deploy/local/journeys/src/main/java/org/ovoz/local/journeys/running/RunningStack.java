@@ -54,6 +54,23 @@ public final class RunningStack {
         return new RunningStack(project, directory, List.of());
     }
 
+    /** A first start: an administrator has a login, nothing else is there, and intake waits for what it starts with. */
+    public static RunningStack startEmptyIn(Path project, Path directory) {
+        return new RunningStack(project, directory, List.of("--tests", "--empty"));
+    }
+
+    /** One that runs already, by the directory it is in. */
+    public static RunningStack in(Path directory) {
+        return new RunningStack(directory);
+    }
+
+    /** Before the program ends; one that somebody else started runs on. */
+    public void stop() {
+        if (launcher != null) {
+            launcher.stop();
+        }
+    }
+
     /** Kills the launcher as a power failure of it alone would, and starts another on the same data. */
     public void killLauncherAndStartAnew() {
         if (launcher == null) {

@@ -10,9 +10,10 @@ import org.ovoz.local.journeys.browser.Chromium;
 import org.ovoz.local.journeys.browser.ConsolePage;
 import org.ovoz.local.journeys.running.RunningStack;
 import org.ovoz.local.journeys.stack.Person;
+import org.ovoz.local.journeys.stack.Stack;
 
 /** Everybody's browser, each in a profile of their own, kept from test to test: whoever was signed in is not asked again. */
-final class Offices {
+public final class Offices {
     static final int WIDE = 1280;
     static final int HEIGHT = 800;
 
@@ -26,15 +27,15 @@ final class Offices {
         Runtime.getRuntime().addShutdownHook(new Thread(chromium::close, "close the offices"));
     }
 
-    static Offices shared() {
+    public static Offices shared() {
         return Shared.ONE;
     }
 
-    RunningStack running() {
+    public RunningStack running() {
         return running;
     }
 
-    Person person(String handle) {
+    public Person person(String handle) {
         return running.stack().person(handle);
     }
 
@@ -50,6 +51,10 @@ final class Offices {
     }
 
     private ConsolePage console(Page page) {
+        return console(page, running.stack());
+    }
+
+    private ConsolePage console(Page page, Stack stack) {
         open.add(page);
         page.onPageError(faults::add);
         page.onConsoleMessage(message -> {
@@ -58,11 +63,11 @@ final class Offices {
                 faults.add(message.text());
             }
         });
-        return new ConsolePage(page, running.stack());
+        return new ConsolePage(page, stack);
     }
 
     /** A page of somebody who is signed in and whose key is not open. */
-    ConsolePage signedIn(String handle) {
+    public ConsolePage signedIn(String handle) {
         ConsolePage console = console(profile(handle).newPage());
         console.visit();
         console.signInAgain(person(handle));
@@ -70,7 +75,7 @@ final class Offices {
     }
 
     /** The same with the key open, by the demo's file. */
-    ConsolePage ready(String handle) {
+    public ConsolePage ready(String handle) {
         ConsolePage console = signedIn(handle);
         console.openKey(person(handle));
         return console;
@@ -79,6 +84,11 @@ final class Offices {
     /** A profile that nobody has used. */
     ConsolePage fresh() {
         return console(chromium.page(WIDE, HEIGHT));
+    }
+
+    /** The same, at the desk of another stack. */
+    ConsolePage freshAt(Stack stack) {
+        return console(chromium.page(WIDE, HEIGHT), stack);
     }
 
     /** Without storage and login, for whatever is no console. */

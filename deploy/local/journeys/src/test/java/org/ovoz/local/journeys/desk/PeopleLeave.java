@@ -3,7 +3,7 @@ package org.ovoz.local.journeys.desk;
 import org.junit.jupiter.api.AfterEach;
 
 /** Whoever came for a test goes after it; their browsers stay signed in. */
-interface PeopleLeave {
+public interface PeopleLeave {
 
     @AfterEach
     default void everybodyLeaves() {

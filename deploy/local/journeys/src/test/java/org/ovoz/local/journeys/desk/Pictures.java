@@ -12,32 +12,34 @@ final class Pictures {
     private static final Path FOLDER = Path.of("target/screenshots");
 
     /** What is further down than this is not in the picture. */
-    private static final int TALLEST = 1600;
+    static final int TALLEST = 1600;
 
     private static final String SCROLL = """
-            where => {
-              const there = document.querySelector(`[data-testid=${where}]`)?.getBoundingClientRect().top ?? 0;
-              scrollBy({ top: there - innerHeight / 4, behavior: 'instant' });
-            }""";
+        where => {
+          const there = document.querySelector(`[data-testid=${where}]`)?.getBoundingClientRect().top ?? 0;
+          scrollBy({ top: there - innerHeight / 4, behavior: 'instant' });
+        }\
+        """;
 
     private static final String TO_WEBP = """
-            async (png) => {
-              const whole = await createImageBitmap(await (await fetch('data:image/png;base64,' + png)).blob());
-              const canvas = document.createElement('canvas');
-              const scale = Math.min(1, 960 / whole.width);
-              [canvas.width, canvas.height] = [whole.width * scale, whole.height * scale];
-              const brush = canvas.getContext('2d');
-              brush.imageSmoothingQuality = 'high';
-              brush.drawImage(whole, 0, 0, canvas.width, canvas.height);
-              return canvas.toDataURL('image/webp', 0.7).split(',')[1];
-            }""";
+        async (png) => {
+          const whole = await createImageBitmap(await (await fetch('data:image/png;base64,' + png)).blob());
+          const canvas = document.createElement('canvas');
+          const scale = Math.min(1, 960 / whole.width);
+          [canvas.width, canvas.height] = [whole.width * scale, whole.height * scale];
+          const brush = canvas.getContext('2d');
+          brush.imageSmoothingQuality = 'high';
+          brush.drawImage(whole, 0, 0, canvas.width, canvas.height);
+          return canvas.toDataURL('image/webp', 0.7).split(',')[1];
+        }\
+        """;
 
     private Pictures() {}
 
     /** As tall as the page is, so that nothing that stays in place lies over what would be scrolled. */
-    static void keep(Page page, String name, int width, int height, String where) {
+    static void keep(Page page, String name, int width, int height, String where, int tallest) {
         int whole = (Integer) page.evaluate("document.documentElement.scrollHeight");
-        page.setViewportSize(width, Math.clamp(whole, height, TALLEST));
+        page.setViewportSize(width, Math.clamp(whole, height, tallest));
         page.evaluate(SCROLL, where);
         Look.settle(page);
         byte[] png = page.screenshot();

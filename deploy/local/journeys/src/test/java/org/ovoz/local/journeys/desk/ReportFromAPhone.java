@@ -10,11 +10,11 @@ import org.ovoz.local.journeys.running.RunningStack;
 import org.ovoz.local.journeys.web.Await;
 
 /** A report by text of somebody who may be answered, and the phone it came from. */
-record ReportFromAPhone(ReportId id, String shortId, String number, ReporterPhone phone) {
-    static final Duration SOON = Duration.ofSeconds(30);
+public record ReportFromAPhone(ReportId id, String shortId, String number, ReporterPhone phone) {
+    public static final Duration SOON = Duration.ofSeconds(30);
 
     /** @param handle of somebody whose team it is for */
-    static ReportFromAPhone arrived(RunningStack running, String handle, String text) {
+    public static ReportFromAPhone arrived(RunningStack running, String handle, String text) {
         ResponderSession responder = running.people().login(handle);
         String number = running.carrier().freshNumber();
         ReporterPhone phone = running.carrier().phone(number);
@@ -28,7 +28,7 @@ record ReportFromAPhone(ReportId id, String shortId, String number, ReporterPhon
     }
 
     /** On the phone, what the carrier and the line said of themselves too. */
-    List<String> received() {
+    public List<String> received() {
         return phone.received();
     }
 }

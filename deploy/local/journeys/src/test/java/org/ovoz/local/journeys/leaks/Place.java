@@ -11,17 +11,17 @@ import java.util.List;
 import org.ovoz.local.journeys.running.WriteAheadLog;
 
 /** Somewhere where bytes are kept. */
-record Place(String name, Opener bytes) {
+public record Place(String name, Opener bytes) {
 
-    interface Opener {
+    public interface Opener {
         InputStream open() throws IOException;
     }
 
-    static Place of(String name, byte[] bytes) {
+    public static Place of(String name, byte[] bytes) {
         return new Place(name, () -> new ByteArrayInputStream(bytes));
     }
 
-    static Place of(String name, Path file) {
+    public static Place of(String name, Path file) {
         return new Place(
                 name,
                 () -> WriteAheadLog.isSegment(file)
@@ -30,7 +30,7 @@ record Place(String name, Opener bytes) {
     }
 
     /** A file that is gone when it is looked at (a segment that was recycled) holds nothing any more. */
-    List<String> search(LeakSearch search) {
+    public List<String> search(LeakSearch search) {
         try (InputStream stream = bytes.open()) {
             return search.in(name, stream);
         } catch (NoSuchFileException gone) {

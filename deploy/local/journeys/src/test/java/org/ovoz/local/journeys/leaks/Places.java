@@ -15,17 +15,17 @@ import org.ovoz.local.journeys.running.RunningStack;
  * Everywhere where a stack keeps bytes: tables, topics, metrics, and each file of its directory (the servers' own, logs and earlier logs,
  * temporary files). Not what plays the outside world, the phones and mailboxes, and not the keys.
  */
-final class Places {
+public final class Places {
     private static final List<String> OUTSIDE = List.of(
             "data/carrier.journal", "logs/carrier.log", "logs/mailbox.log", "keys/", "demo-keys/", "tls/", "secrets/");
 
     private final RunningStack running;
 
-    Places(RunningStack running) {
+    public Places(RunningStack running) {
         this.running = running;
     }
 
-    List<Place> all() throws SQLException, IOException {
+    public List<Place> all() throws SQLException, IOException {
         running.databases().checkpoint();
         List<Place> all = new ArrayList<>();
         all.addAll(tables());

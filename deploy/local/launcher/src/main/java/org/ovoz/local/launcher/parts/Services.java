@@ -8,8 +8,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.ovoz.local.launcher.keys.LineFiles;
 import org.ovoz.local.launcher.keys.LineKeys;
-import org.ovoz.local.launcher.keys.TeamRecords;
 import org.ovoz.local.servers.process.HttpHealth;
 import org.ovoz.local.servers.process.JavaCommand;
 import org.ovoz.local.servers.process.ServiceProcess;
@@ -26,11 +26,11 @@ public final class Services {
     private final IntakeEnvironment intake;
     private final DeskEnvironment desk;
 
-    public Services(Surroundings here, LineKeys line, TeamRecords teams, Clock clock) {
+    public Services(Surroundings here, LineKeys line, LineFiles files, Clock clock) {
         this.here = here;
         Certificates certificates = new Certificates(here.directory().in("tls"), clock);
-        this.intake = new IntakeEnvironment(here, line, teams, certificates);
-        this.desk = new DeskEnvironment(here, line, certificates);
+        this.intake = new IntakeEnvironment(here, line, files, certificates);
+        this.desk = new DeskEnvironment(here, files, certificates);
     }
 
     public ServiceProcess intake() {

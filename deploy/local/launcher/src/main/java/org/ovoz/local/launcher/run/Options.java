@@ -12,20 +12,24 @@ import org.ovoz.local.launcher.parts.Purpose;
  * @param project the root of the checkout
  * @param automaticPorts free ports instead of the usual ones
  * @param figures where to write times and memory once everything is up
+ * @param empty nobody but an administrator: the line is set up in the console
  */
-public record Options(Path project, Path directory, boolean automaticPorts, Optional<Path> figures, Purpose purpose) {
+public record Options(
+        Path project, Path directory, boolean automaticPorts, Optional<Path> figures, boolean empty, Purpose purpose) {
     public static final String USAGE = """
-            run [--ports=auto] [--figures FILE] [--train | --tests]   starts the local stack; OVOZ_LOCAL_DIR and OVOZ_PORT_... say where
-            """;
+        run [--ports=auto] [--figures FILE] [--empty] [--train | --tests]   starts the local stack; OVOZ_LOCAL_DIR and OVOZ_PORT_... say where
+        """;
 
     /** @throws IllegalArgumentException with the usage if an argument is unknown */
     public static Options of(List<String> arguments, Map<String, String> environment) {
         boolean automatic = false;
+        boolean empty = false;
         Purpose purpose = Purpose.WORK;
         Optional<Path> figures = Optional.empty();
         for (int i = 0; i < arguments.size(); i++) {
             switch (arguments.get(i)) {
                 case "--ports=auto" -> automatic = true;
+                case "--empty" -> empty = true;
                 case "--train" -> purpose = Purpose.TRAINING;
                 case "--tests" -> purpose = Purpose.TESTS;
                 case "--figures" -> {
@@ -41,7 +45,7 @@ public record Options(Path project, Path directory, boolean automaticPorts, Opti
         Path project = Path.of(environment.getOrDefault("OVOZ_PROJECT", "."))
                 .toAbsolutePath()
                 .normalize();
-        return new Options(project, directory(project, environment), automatic, figures, purpose);
+        return new Options(project, directory(project, environment), automatic, figures, empty, purpose);
     }
 
     public static Path directory(Path project, Map<String, String> environment) {
