@@ -57,8 +57,7 @@ served: ready ## compare a console as it is served with the published hash, or w
 	@node notify-service/console/verify/served.mjs $(ARGS)
 
 test: ready ## everything that a change has to pass, browser tests included
-	@deploy/local/bin/chromium
-	@$(MVN) -T 3 verify
+	@exec deploy/local/bin/test
 
 check: ready ## formatter, compiler, Error Prone, NullAway and the architecture's rules, without the slow tests
 	@$(MVN) -q test-compile

@@ -4,6 +4,7 @@ import { basename, join } from 'node:path';
 import { pinOf } from './pin.mjs';
 
 const MAIN = 'src/main.ts';
+const WORK = 'src/app/work.ts';
 
 export async function page(here, dist, metafile) {
   const html = await readFile(join(here, 'index.html'), 'utf8');
@@ -19,7 +20,16 @@ const meta = ({ name, files }) => `<meta name="part" data-part="${name}" content
 const link = ({ file, pin }) => `<link rel="modulepreload" href="${file}" integrity="${pin}">`;
 
 export function mainIn(metafile) {
-  return basename(Object.entries(metafile.outputs).find(([, { entryPoint }]) => entryPoint === MAIN)[0]);
+  return basename(madeFrom(metafile, MAIN));
+}
+
+/** The files that have to be there until the queue is. */
+export function firstView(metafile) {
+  return new Set([MAIN, WORK].map((source) => madeFrom(metafile, source)).flatMap((path) => [basename(path), ...imported(metafile, path)]));
+}
+
+function madeFrom(metafile, source) {
+  return Object.entries(metafile.outputs).find(([, { entryPoint }]) => entryPoint === source)[0];
 }
 
 /** Each part by the name of what it was made from, with all that it imports. */

@@ -4,7 +4,7 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { afterEach, beforeEach, test } from 'node:test';
 import { TAGS, nameOf } from '../src/language/catalogues.ts';
-import { bestOf, chooseLanguage, isLanguageMissed, isReviewed, language, onLanguage, startLanguage, t, wantedLanguage } from '../src/language/messages.ts';
+import { allWords, bestOf, chooseLanguage, isLanguageMissed, isReviewed, language, onLanguage, startLanguage, t, wantedLanguage } from '../src/language/messages.ts';
 import { languageName, regionName } from '../src/language/names.ts';
 import { age, clock } from '../src/language/time.ts';
 import { signInLocale } from '../src/login/sign-in-locale.ts';
@@ -189,6 +189,26 @@ test('what no native speaker has read says so', () => {
     const expected = tag === 'en' ? 'source' : 'no';
     assert.deepEqual([catalogue(tag)['reviewed'], namesOf(tag).reviewed], [expected, expected], tag);
   }
+});
+
+test('what the first view does not say comes once something else is opened, and with every language from then on', async () => {
+  const asked: string[] = [];
+  serve((path, pinned) => {
+    asked.push(path);
+    return fetchBuilt(path, pinned);
+  });
+  const fate = 'happened.alert-delivered';
+  assert.throws(() => t(fate));
+  serve(offline);
+  await assert.rejects(allWords());
+  serve((path, pinned) => fetchBuilt(path, pinned).finally(() => asked.push(path)));
+  const arrived = allWords();
+  await spoken('tg');
+  await arrived;
+  assert.equal(t(fate), catalogue('tg')[fate]);
+  await spoken('ko');
+  assert.equal(t(fate), catalogue('ko')[fate]);
+  assert.deepEqual(asked.filter((path) => asked.indexOf(path) !== asked.lastIndexOf(path)), []);
 });
 
 test('each language can be chosen, and is remembered', async () => {

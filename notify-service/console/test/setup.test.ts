@@ -1,10 +1,12 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import './english.ts';
+import type { Line } from '../src/desk/key-api.ts';
+import { Problem } from '../src/desk/problem.ts';
 import type { SetUp, TeamState } from '../src/desk/setup-api.ts';
 import { LineSight } from '../src/keys/line-sight.ts';
 import { OtherLine } from '../src/keys/my-key.ts';
-import { openLineFile, openLinePapers, readLineFile } from '../src/line/line-file.ts';
+import { openLineFile, openLinePapers, readLineFile, readPublicKey } from '../src/line/line-file.ts';
 import type { LineFile } from '../src/line/line-file.ts';
 import { CannotOpen } from '../src/sealing/containers.ts';
 import { kidOf } from '../src/sealing/keys.ts';
@@ -106,5 +108,33 @@ describe('the first line that a browser sees', () => {
     again.confirm();
     assert.deepEqual([again.isToCompare, again.isKnown], [false, true]);
     await assert.rejects(sight(other).look(), OtherLine);
+  });
+
+  it('is not there on a first start, and nothing else is taken for that', async () => {
+    const line = await pair('ES256');
+    const answers: (() => Promise<Line>)[] = [
+      () => Promise.reject(new Problem('no-line', 404)), () => Promise.reject(new Problem('unreachable', 0)),
+      async () => ({ kid: await kidOf(line.public), publicKey: line.public }),
+    ];
+    const sight = new LineSight({ line: () => answers.shift()!() }, { ...lines, line: () => undefined });
+    await sight.look();
+    assert.deepEqual([sight.isMissing, sight.isToCompare, sight.isKnown], [true, false, false]);
+    await assert.rejects(sight.look(), Problem);
+    assert.equal(sight.isMissing, true);
+    await sight.look();
+    assert.deepEqual([sight.isMissing, sight.isToCompare], [false, true]);
+    const knows = new LineSight({ line: () => Promise.reject(new Problem('no-line', 404)) }, { ...lines, line: () => 'known' });
+    await assert.rejects(knows.look(), OtherLine, 'a browser that knows a line is not told that there was never one');
+    assert.deepEqual([knows.isMissing, knows.isAnother], [true, true]);
+  });
+});
+
+describe('the key that intake signs with', () => {
+  it('is taken by its public half only', async () => {
+    const intake = await pair('ES256');
+    const { kty, crv, x, y } = intake.public;
+    assert.deepEqual(readPublicKey(JSON.stringify({ ...intake.public, use: 'sig' })), { kty, crv, x, y });
+    assert.equal(readPublicKey(JSON.stringify(intake.private)), 'private');
+    for (const text of ['', '{}', 'null', '{"kty":"EC"}']) assert.equal(readPublicKey(text), 'broken');
   });
 });

@@ -1,30 +1,36 @@
 import type { Me } from '../desk/api.ts';
 import type { Desk } from '../desk/desk.ts';
 import type { Keys } from '../keys/keys.ts';
-import { People } from '../people/people.ts';
-import { Shifts } from '../shifts/shifts.ts';
+import type { People } from '../people/people.ts';
+import { keepsPeople } from '../people/keeps-people.ts';
+import type { Shifts } from '../shifts/shifts.ts';
+import { Late } from './late.ts';
 import type { Route } from './route.ts';
 
-/** Who is there, and when: what is kept on its pages is loaded on the way in and forgotten on the way out. */
-export class Administration {
-  readonly people: People;
-  readonly shifts: Shifts;
+type Part = typeof import('./administration-pages.ts');
 
-  constructor(desk: Desk, keys: Keys, me: Me, changed: () => void) {
-    this.people = new People(desk, me.roles, changed);
-    this.shifts = new Shifts(desk, keys, me, changed);
+/** Who is there, and when. */
+export class Administration {
+  readonly people: Late<Part, People>;
+  readonly shifts: Late<Part, Shifts>;
+
+  constructor(desk: Desk, keys: Keys, private readonly me: Me, changed: () => void) {
+    this.people = new Late(({ People }) => new People(desk, me.roles, changed));
+    this.shifts = new Late(({ Shifts }) => new Shifts(desk, keys, me, changed));
   }
 
-  go({ page }: Route, reads: boolean): void {
-    this.people.leave();
-    this.shifts.room.leave();
-    if (page === 'people') this.people.enter();
-    if (page === 'shifts' && reads) void this.shifts.room.load();
-    if (page === 'settings' && reads) void this.shifts.alerts.load();
+  /** Whether this person finds something on the page of people. */
+  get keepsPeople(): boolean {
+    return keepsPeople(this.me.roles);
+  }
+
+  go({ page }: Route): void {
+    this.people.go(page === 'people');
+    this.shifts.go(page === 'shifts');
   }
 
   /** Colleagues check in while one looks. */
-  follow({ page }: Route, reads: boolean): void {
-    if (page === 'shifts' && reads && !this.shifts.room.doing.busy) void this.shifts.room.load();
+  follow({ page }: Route): void {
+    if (page === 'shifts') this.shifts.here?.follow();
   }
 }

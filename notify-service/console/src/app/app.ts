@@ -1,15 +1,14 @@
-import { PushSwitch } from '../alerting/push-switch.ts';
 import { Tone } from '../alerting/tone.ts';
 import { AtHand } from '../case/at-hand.ts';
-import { makeDesks } from '../case/desks.ts';
-import type { Desks, Room } from '../case/room.ts';
+import type { Room } from '../case/room.ts';
+import type { Workplace } from '../case/workplace.ts';
 import { Presence } from '../claims/presence.ts';
 import { Steps } from '../claims/steps.ts';
+import { isReader } from '../desk/api.ts';
 import type { CaseView, Me } from '../desk/api.ts';
 import { hideWhenAway } from '../cover/away.ts';
 import { onEscapeTwice } from '../cover/twice.ts';
 import { Desk } from '../desk/desk.ts';
-import { ReferralApi } from '../desk/referral-api.ts';
 import { Problem, isStopped } from '../desk/problem.ts';
 import { InterpreterApi } from '../interpreting/api.ts';
 import { Interpreting } from '../interpreting/interpreting.ts';
@@ -21,31 +20,36 @@ import type { OpenOutcome } from '../keys/keys.ts';
 import { t, tOr } from '../language/messages.ts';
 import type { LineRoom } from '../line/line-room.ts';
 import type { LinkRoom } from '../links/link-room.ts';
-import { makeLinks } from '../links/make-links.ts';
 import { SessionEnded } from '../login/session.ts';
 import { Notices } from '../notices/notices.ts';
+import { parts } from '../parts/parts.ts';
 import { Feed } from '../queue/feed.ts';
 import { howMuch } from '../queue/filter-bar.ts';
 import { NO_FILTER } from '../queue/filter.ts';
 import type { End } from '../queue/live.ts';
 import { Pane } from '../queue/pane.ts';
 import { Queue } from '../queue/queue.ts';
-import { ReferralRoom } from '../referral/referral-room.ts';
-import { ServiceRoom } from '../referral/service-room.ts';
+import type { ReferralRoom } from '../referral/referral-room.ts';
+import type { ServiceRoom } from '../referral/service-room.ts';
+import { jose } from '../sealing/library.ts';
 import { listBehind } from '../queue/views.ts';
 import type { QueueView } from '../queue/views.ts';
-import type { SetUpRoom } from '../setup/setup-room.ts';
 import { isSet, setFlag } from '../settings/flags.ts';
 import type { Flag } from '../settings/flags.ts';
+import type { SettingsRoom } from '../settings/settings-room.ts';
 import { act } from '../shortcuts/act.ts';
 import { listenToKeys } from '../shortcuts/keyboard.ts';
 import { Administration } from './administration.ts';
 import { EverySecond } from './every-second.ts';
 import type { Ground } from './ground.ts';
 import { makeKeyRooms } from './key-rooms.ts';
+import type { KeyRooms } from './key-rooms.ts';
+import { Late } from './late.ts';
 import type { Question } from './question.ts';
 import { isPractice, linkTo, routeOf } from './route.ts';
 import type { Route } from './route.ts';
+
+type Pages = typeof import('./pages.ts');
 
 const NOTICE_MS = 12_000;
 
@@ -70,20 +74,18 @@ export class App {
   isOutdated = false;
   readonly pane: Pane;
   readonly feed: Feed;
-  readonly push: PushSwitch;
   readonly keyRoom: KeyRoom;
   readonly founding: FoundingRoom;
   readonly lineRoom: LineRoom;
-  readonly setUp: SetUpRoom;
-  readonly services: ServiceRoom;
-  readonly referrals: ReferralRoom;
-  readonly links: LinkRoom;
+  readonly setUp: KeyRooms['setUp'];
+  readonly services: Late<Pages, ServiceRoom>;
+  readonly settings: Late<Pages, SettingsRoom>;
+  readonly workplace: Late<Pages, Workplace>;
   readonly atHand: AtHand;
   readonly interpreting: Interpreting;
   readonly administration: Administration;
 
   readonly #desk: Desk;
-  readonly #desks: Desks;
   readonly #idle = new Idle(() => Date.now());
   readonly #presence: Presence;
   readonly #tone = new Tone(() => isSet('sound') && !this.isCovered);
@@ -108,10 +110,7 @@ export class App {
       changed,
     });
     this.pane = new Pane(changed);
-    this.push = new PushSwitch(this.#desk, changed);
     this.notices = new Notices(this.#desk, this.steps.coordinates, changed, () => Date.now());
-    const { desks, hands } = makeDesks(this.#desk, this.keys, this.#presence, me, ground.drafts);
-    this.#desks = desks;
     const reader = {
       onCase: (view: CaseView, before: CaseView | undefined, isNew: boolean) => this.#onCase(view, before, isNew),
       onGone: (id: string) => this.atHand.gone(id),
@@ -120,13 +119,11 @@ export class App {
       attempt: (work: () => Promise<void>) => this.#attempt(work),
     };
     this.feed = new Feed(this.#desk, this.queue, reader, changed);
-    const referralApi = new ReferralApi(this.#desk);
-    this.services = new ServiceRoom(referralApi, changed);
-    this.referrals = new ReferralRoom(referralApi, changed, (id) => this.atHand.refresh(id));
+    this.services = new Late(({ ServiceRoom, ReferralApi }) => new ServiceRoom(new ReferralApi(this.#desk), changed));
+    this.settings = new Late(({ SettingsRoom }) => new SettingsRoom(this.#desk, me, changed));
     this.interpreting = new Interpreting(new InterpreterApi(this.#desk), changed);
-    const { room, handOn } = makeLinks(this.#desk, this.keys, hands, (id) => this.atHand.refresh(id), changed);
-    this.links = room;
-    this.atHand = new AtHand(desks, hands, this.queue, this.steps, this.referrals, this.interpreting, this.links, {
+    this.workplace = new Late(({ Workplace }) => new Workplace(this.#desk, this.keys, this.#presence, me, ground.drafts, (id) => this.atHand.refresh(id), changed));
+    this.atHand = new AtHand(this.#desk, this.#presence, this.workplace, this.queue, this.steps, this.interpreting, {
       attempt: (work, about) => this.#attempt(work, about),
       say: (notice) => (this.notice = notice),
       alarm: (text) => {
@@ -144,13 +141,13 @@ export class App {
     this.founding = rooms.founding;
     this.lineRoom = rooms.lineRoom;
     this.setUp = rooms.setUp;
-    this.keyRoom.handOn = handOn;
+    this.keyRoom.handOn = async (next, version) => this.workplace.of(await parts.pages.fetch()).handOn(next, version);
     this.keys.onChange((ring, before) => {
       // What was being opened when everything had to be hidden.
       if (ring !== undefined && this.isCovered) return this.keys.lock();
-      if (ring !== undefined) void this.#desks.drafts.unlock(ring).then(changed);
-      else if (before !== undefined) this.#desks.drafts.lock(before);
-      if (ring === undefined) this.#desks.sheets.forget();
+      if (ring !== undefined) void ground.drafts.unlock(ring).then(changed);
+      else if (before !== undefined) ground.drafts.lock(before);
+      if (ring === undefined) this.workplace.here?.forget();
       if (ring === undefined) this.room?.forget();
     });
   }
@@ -174,12 +171,12 @@ export class App {
     listenToKeys(document, () => !isSet('no-shortcuts'), (command) => act(this, command));
     addEventListener('hashchange', () => this.#follow());
     addEventListener('pagehide', () => this.keys.lock());
-    addEventListener('online', () => this.#desks.sheets.saveAll());
-    document.addEventListener('visibilitychange', () => document.visibilityState === 'hidden' && this.#desks.sheets.saveAll());
+    addEventListener('online', () => this.workplace.here?.desks.sheets.saveAll());
+    document.addEventListener('visibilitychange', () => document.visibilityState === 'hidden' && this.workplace.here?.desks.sheets.saveAll());
     new EverySecond(this, this.ground.session, this.#presence, this.#idle, this.#tone).start();
     this.go();
     void this.keyRoom.load();
-    if (this.administers) void this.setUp.look();
+    if (this.administers) void this.#lookAtSetUp();
     if (this.reads) {
       void this.notices.look();
       this.feed.open();
@@ -201,24 +198,33 @@ export class App {
     return this.atHand.room;
   }
 
+  /** For the report's page, which is drawn once the workplace is here. */
+  get links(): LinkRoom {
+    return this.workplace.here!.links;
+  }
+
+  /** For the same. */
+  get referrals(): ReferralRoom {
+    return this.workplace.here!.referrals;
+  }
+
   /** Follows the address. */
   go(): void {
     this.route = routeOf(location.hash);
+    if (this.route.page === 'queue' && !this.reads) this.route = { page: this.me.roles.includes('admin') ? 'line' : 'settings' };
     this.alarm = '';
     this.notice = '';
     this.question = undefined;
     this.atHand.leave();
     this.lineRoom.leave();
-    this.setUp.leave();
     this.keyRoom.scan.stop();
-    this.administration.go(this.route, this.reads);
-    if (this.route.page === 'queue' && !this.reads) this.route = { page: this.me.roles.includes('admin') ? 'line' : 'settings' };
+    this.administration.go(this.route);
+    this.services.go(this.route.page === 'services');
+    this.settings.go(this.route.page === 'settings');
+    this.setUp.go(this.route.page === 'setup');
     if (this.route.page === 'queue') this.#list = this.route;
-    if (this.route.page === 'case') void this.atHand.enter(this.route.id);
+    if (this.route.page === 'case') this.atHand.enter(this.route.id);
     if (this.route.page === 'queue') this.feed.want(listBehind(this.route.tab));
-    if (this.route.page === 'services') void this.services.load();
-    if (this.route.page === 'settings') void this.push.look();
-    if (this.route.page === 'setup') void this.setUp.load();
     if (this.route.page === 'keys' && this.keyRoom.mine.own !== undefined) void this.founding.load();
     if (this.route.page === 'keys') void this.keyRoom.enter(this.me.teams.map((team) => team.id));
     this.changed();
@@ -266,15 +272,17 @@ export class App {
   }
 
   async openKey(file: File): Promise<void> {
-    const outcome = await this.keys.open(await file.text(), this.me.handle);
-    this.keyOutcome = outcome === 'opened' ? undefined : outcome;
-    if (outcome === 'opened') await this.#keyOpened();
-    this.changed();
+    await this.#attempt(async () => {
+      await jose();
+      const outcome = await this.keys.open(await file.text(), this.me.handle);
+      this.keyOutcome = outcome === 'opened' ? undefined : outcome;
+      if (outcome === 'opened') await this.#keyOpened();
+    });
   }
 
   /** Whether this person works with reports at all; an administrator may not. */
   get reads(): boolean {
-    return this.me.roles.some((role) => role === 'responder' || role === 'coordinator');
+    return isReader(this.me);
   }
 
   get administers(): boolean {
@@ -283,7 +291,7 @@ export class App {
 
   /** Something of a key is in this page's memory. */
   get holdsKeys(): boolean {
-    return this.keys.ring !== undefined || this.keyRoom.holds || this.lineRoom.isOpen || this.setUp.holds;
+    return this.keys.ring !== undefined || this.keyRoom.holds || this.lineRoom.isOpen || (this.setUp.here?.holds ?? false);
   }
 
   lock(): void {
@@ -295,7 +303,7 @@ export class App {
     this.feed.close();
     this.#presence.leave();
     this.keys.lock();
-    this.#desks.drafts.forget();
+    this.ground.drafts.forget();
     this.queue.forget();
     location.assign(this.ground.session.end() ?? location.pathname);
   }
@@ -305,7 +313,7 @@ export class App {
     if (this.isStopped) return;
     this.isStopped = true;
     this.feed.close();
-    this.#desks.drafts.forget();
+    this.ground.drafts.forget();
     this.queue.forget();
     this.panic();
   }
@@ -315,6 +323,12 @@ export class App {
     this.question = undefined;
     this.changed();
     if (yes) void question?.act();
+  }
+
+  /** Whoever sets the line up is told what is missing without opening that page. */
+  async #lookAtSetUp(): Promise<void> {
+    const part = await parts.administration.fetch().catch(() => undefined);
+    if (part !== undefined) await this.setUp.of(part).look();
   }
 
   async #keyOpened(): Promise<void> {

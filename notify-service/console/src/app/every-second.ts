@@ -47,7 +47,7 @@ export class EverySecond {
     if (this.app.reads) void this.app.interpreting.look();
     this.presence.beat(document.visibilityState === 'visible');
     if (document.visibilityState !== 'visible') return;
-    if (this.#ticks % LOOK_AT_SHIFTS_S === 0) this.app.administration.follow(this.app.route, this.app.reads);
+    if (this.#ticks % LOOK_AT_SHIFTS_S === 0) this.app.administration.follow(this.app.route);
     this.app.redraw();
   }
 

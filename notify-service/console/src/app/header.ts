@@ -51,7 +51,7 @@ type Page = Exclude<Route['page'], 'queue' | 'case'>;
 function pages(app: App): readonly (readonly [Page, string, string])[] {
   return [
     ...(app.reads ? [['services', t('services.page'), 'services-link'], ['keys', t('keys.page'), 'keys-link'], ['shifts', t('shifts.title'), 'shifts-link']] as const : []),
-    ...(app.administration.people.isMine ? [['people', t('people.title'), 'people-link']] as const : []),
+    ...(app.administration.keepsPeople ? [['people', t('people.title'), 'people-link']] as const : []),
     ...(app.administers ? [['line', t('line.page'), 'line-link']] as const : []),
     ['settings', t('settings.title'), 'settings'],
   ];

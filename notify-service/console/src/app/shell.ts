@@ -13,12 +13,13 @@ import { parts } from '../parts/parts.ts';
 import { NO_FILTER } from '../queue/filter.ts';
 import { queuePage } from '../queue/queue-page.ts';
 import { isSet } from '../settings/flags.ts';
-import { settingsPage } from '../settings/settings-page.ts';
 import { shortcutsDialog } from '../shortcuts/shortcuts-dialog.ts';
 import type { App } from './app.ts';
 import { shown } from './dialog.ts';
 import { header } from './header.ts';
 import type { Question } from './question.ts';
+
+type Pages = typeof import('./pages.ts');
 
 export function shell(app: App, changed: () => void): TemplateResult {
   if (app.isStopped) return stoppedPage();
@@ -54,17 +55,21 @@ function keys(app: App): TemplateResult | typeof nothing {
 }
 
 function page(app: App): TemplateResult {
-  const { room } = app;
   const drawn = () => app.redraw();
-  if (room !== undefined) return partView(parts.pages, drawn, ({ casePage }) => casePage(app, room));
+  if (app.route.page === 'case') return partView(parts.pages, drawn, (part) => casePage(app, part));
   if (app.route.page === 'keys') return partView(parts.pages, drawn, ({ keysPage }) => keysPage(app));
   if (app.route.page === 'line') return partView(parts.pages, drawn, ({ linePage }) => linePage(app.lineRoom));
-  if (app.route.page === 'setup') return partView(parts.administration, drawn, ({ setUpPage }) => setUpPage(app.setUp, app.lineRoom));
-  if (app.route.page === 'people') return partView(parts.administration, drawn, ({ peoplePage }) => peoplePage(app, app.administration.people));
-  if (app.route.page === 'shifts') return partView(parts.administration, drawn, ({ shiftsPage }) => shiftsPage(app, app.administration.shifts));
-  if (app.route.page === 'services') return partView(parts.pages, drawn, ({ servicesPage }) => servicesPage(app));
-  if (app.route.page === 'settings') return settingsPage(app);
+  if (app.route.page === 'setup') return partView(parts.administration, drawn, (part) => part.setUpPage(app.setUp.of(part), app.lineRoom));
+  if (app.route.page === 'people') return partView(parts.administration, drawn, (part) => part.peoplePage(app, app.administration.people.of(part)));
+  if (app.route.page === 'shifts') return partView(parts.administration, drawn, (part) => part.shiftsPage(app, app.administration.shifts.of(part)));
+  if (app.route.page === 'services') return partView(parts.pages, drawn, (part) => part.servicesPage(app, app.services.of(part)));
+  if (app.route.page === 'settings') return partView(parts.pages, drawn, (part) => part.settingsPage(app, app.settings.of(part)));
   return queuePage(app, app.tab, (app.route.page === 'queue' && app.route.filter) || NO_FILTER);
+}
+
+function casePage(app: App, part: Pages): TemplateResult {
+  const room = app.atHand.roomIn(part);
+  return room === undefined ? html`` : part.casePage(app, room);
 }
 
 function outdated(): TemplateResult {

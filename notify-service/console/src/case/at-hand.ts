@@ -1,20 +1,20 @@
 import { nothing } from 'lit-html';
 import { focusIfLost } from '../app/focus.ts';
+import type { Late } from '../app/late.ts';
 import type { Question } from '../app/question.ts';
-import { replySaid } from '../contract/waiting-list.ts';
+import type { Presence } from '../claims/presence.ts';
 import type { CaseView } from '../desk/api.ts';
-import { Handover } from '../handover/handover.ts';
-import type { Hands } from '../handover/handover.ts';
+import type { Desk } from '../desk/desk.ts';
+import type { Handover } from '../handover/handover.ts';
 import { t } from '../language/messages.ts';
 import type { Interpreting } from '../interpreting/interpreting.ts';
-import type { LinkRoom } from '../links/link-room.ts';
 import type { Queue } from '../queue/queue.ts';
-import type { ReferralRoom } from '../referral/referral-room.ts';
 import type { Steps } from '../claims/steps.ts';
-import { wrapFirst } from '../wrap/wrapping.ts';
 import { isOfWhoIsThere } from './news.ts';
-import { Room } from './room.ts';
-import type { Desks } from './room.ts';
+import type { Room } from './room.ts';
+import type { Workplace } from './workplace.ts';
+
+type Pages = typeof import('../app/pages.ts');
 
 /** What the report at hand needs of the page around it. */
 export interface Around {
@@ -32,18 +32,18 @@ export interface Around {
 /** The report on screen, and what is done with it or with one of the list. */
 export class AtHand {
   room: Room | undefined;
-  #handover: Handover | undefined;
+  /** The report whose page is on screen; its room is there once the workplace is. */
+  #wanted: string | undefined;
   /** Reports that this person gives back by an act of their own. */
   readonly #lettingGo = new Set<string>();
 
   constructor(
-    private readonly desks: Desks,
-    private readonly hands: Hands,
+    private readonly desk: Desk,
+    private readonly presence: Presence,
+    private readonly workplace: Late<Pages, Workplace>,
     private readonly queue: Queue,
     private readonly steps: Steps,
-    private readonly referrals: ReferralRoom,
     private readonly interpreting: Interpreting,
-    private readonly links: LinkRoom,
     private readonly around: Around,
   ) {}
 
@@ -52,27 +52,33 @@ export class AtHand {
     return this.room === undefined ? undefined : this.queue.one(this.room.id);
   }
 
-  async enter(id: string): Promise<void> {
-    this.room = new Room(id, this.desks, this.around.changed);
-    await this.refresh(id);
-    if (this.room?.id === id && !this.room.gone) this.desks.presence.enter(id);
-    await this.openIfMine();
+  enter(id: string): void {
+    this.#wanted = id;
+    const here = this.workplace.here;
+    if (here !== undefined) void this.#enter(here.room(id));
+  }
+
+  /** For whoever draws the page; undefined where no report is on screen. */
+  roomIn(part: Pages): Room | undefined {
+    const workplace = this.workplace.of(part);
+    if (this.#wanted !== undefined && this.room === undefined) void this.#enter(workplace.room(this.#wanted));
+    return this.room;
   }
 
   leave(): void {
+    this.#wanted = undefined;
     this.room?.leave();
-    this.desks.presence.leave();
+    this.presence.leave();
     this.room = undefined;
-    this.referrals.leave();
+    this.workplace.here?.leave();
     this.interpreting.leave();
-    this.links.leave();
   }
 
   /** It is not there for this person any more. */
   gone(id: string): void {
     this.queue.drop(id);
     if (this.room?.id === id) {
-      this.desks.presence.leave();
+      this.presence.leave();
       this.room.vanish();
     }
     this.around.changed();
@@ -93,7 +99,7 @@ export class AtHand {
     const view = await this.room.load();
     if (view !== undefined) this.queue.put(view, mark);
     if (this.room?.isErased === true) this.around.say('');
-    if (view !== undefined && this.room?.id === id) void this.referrals.load(id);
+    if (view !== undefined && this.room?.id === id) void this.workplace.here?.referrals.load(id);
     if (view !== undefined && this.room?.id === id) void this.interpreting.load(id);
     this.around.changed();
   }
@@ -111,9 +117,9 @@ export class AtHand {
     if (this.room?.conversation !== undefined) await this.open();
   }
 
+  /** For the report's page, which is drawn once the workplace is here. */
   handover(id: string): Handover {
-    if (this.#handover?.id !== id) this.#handover = new Handover(id, this.hands, this.around.changed);
-    return this.#handover;
+    return this.workplace.here!.handover(id);
   }
 
   async open(): Promise<void> {
@@ -131,7 +137,7 @@ export class AtHand {
 
   async claim(view: CaseView): Promise<void> {
     await this.around.attempt(async () => {
-      this.queue.put(await this.desks.desk.claim(view.id));
+      this.queue.put(await this.desk.claim(view.id));
       this.around.say(t('case.claimed', { id: view.shortId }));
     }, view.id);
     await this.openIfMine();
@@ -140,7 +146,7 @@ export class AtHand {
   async release(view: CaseView): Promise<void> {
     await this.#letGo(view.id, async () => {
       await this.room?.saveTriage();
-      await this.desks.desk.release(view.id);
+      await this.desk.release(view.id);
       this.room?.forget();
       this.around.say(t('case.released', { id: view.shortId }));
     });
@@ -151,7 +157,7 @@ export class AtHand {
     const view = this.current();
     if (view === undefined) return;
     await this.#letGo(view.id, async () => {
-      await this.desks.desk.ask('POST', `cases/${encodeURIComponent(view.id)}/cannot-open`);
+      await this.desk.ask('POST', `cases/${encodeURIComponent(view.id)}/cannot-open`);
       this.around.say(t('keys.passedOn', { id: view.shortId }));
     });
   }
@@ -167,7 +173,7 @@ export class AtHand {
     if (this.room === undefined || view === undefined) return;
     this.around.say('');
     const isSent = await this.room.send(kind, view);
-    if (isSent) this.around.say(kind === 'note' ? t('note.saved') : replySaid(this.room?.goesAt));
+    if (isSent) this.around.say(kind === 'note' ? t('note.saved') : this.workplace.here!.replySaid(this.room?.goesAt));
     if (isSent && kind === 'reply' && this.room !== undefined) Object.assign(this.room, { isWrapping: true, isWrapped: false });
     await this.refresh(view.id);
     // What was pressed can be pressed no more, so that it lost the focus; what comes next is just below it.
@@ -179,7 +185,7 @@ export class AtHand {
       await this.room?.saveTriage();
       if (await this.room?.close(view, reason)) this.around.say(t('case.closed', { id: view.shortId }));
       await this.refresh(view.id);
-    }, () => (this.room?.conversation === undefined ? nothing : wrapFirst(this.room, () => this.around.answer(false))));
+    }, () => (this.room?.conversation === undefined ? nothing : this.workplace.here!.wrapFirst(this.room, () => this.around.answer(false))));
   }
 
   askToErase(view: CaseView): void {
@@ -188,6 +194,14 @@ export class AtHand {
       await this.refresh(view.id);
     };
     this.around.ask({ title: t('case.eraseAsk', { id: view.shortId }), text: t('case.eraseText'), yes: t('case.erase'), act });
+  }
+
+  async #enter(room: Room): Promise<void> {
+    this.room = room;
+    const { id } = room;
+    await this.refresh(id);
+    if (this.room?.id === id && !this.room.gone) this.presence.enter(id);
+    await this.openIfMine();
   }
 
   /** What follows is this person's own doing, and no loss that they have to be told of. */
@@ -202,12 +216,12 @@ export class AtHand {
 
   /** Not all that happens changes what the queue shows, and what is said of links is shown apart. */
   async #hear(id: string): Promise<void> {
-    await Promise.all([this.refresh(id), this.links.hasNews(id)]);
+    await Promise.all([this.refresh(id), this.workplace.here?.links.hasNews(id)]);
   }
 
   /** Whoever comes or goes may have come in one with something else. */
   async #lookAround(id: string): Promise<void> {
-    const news = await Promise.all([this.referrals.load(id), this.interpreting.load(id), this.links.hasNews(id)]);
+    const news = await Promise.all([this.workplace.here?.referrals.load(id), this.interpreting.load(id), this.workplace.here?.links.hasNews(id)]);
     if (news.includes(true)) await this.refresh(id);
   }
 

@@ -1,7 +1,8 @@
-import { CompactEncrypt, base64url } from 'jose';
+import * as base64url from 'jose/base64url';
 import type { Keyring } from '../keys/keyring.ts';
 import type { SignedOrder } from '../orders/order.ts';
 import { refuseUnless } from '../sealing/containers.ts';
+import { jose } from '../sealing/library.ts';
 import { decrypted } from '../sealing/open.ts';
 import { padded } from '../sealing/padding.ts';
 import type { Said } from './draft.ts';
@@ -42,6 +43,7 @@ export class KeptDrafts {
   /** Written unless it was forgotten while it was being sealed. */
   async keep(id: string, said: Said, ring: Keyring, isWanted: () => boolean): Promise<void> {
     await this.tabs.here();
+    const { CompactEncrypt } = await jose();
     const { kid, key } = ring.own().sealing;
     const jwe = await new CompactEncrypt(padded(packed(said, ring.handle)))
       .setProtectedHeader({ alg: 'ECDH-ES+A256KW', enc: 'A256GCM', typ: 'ovoz-draft', kid, rid: id })

@@ -40,7 +40,7 @@ export class Steps {
    * @param before what may be done first
    */
   close(view: CaseView, close: (reason: ClosingReason) => Promise<void>, before: () => unknown): void {
-    const why = new Choice('closing', 'claims.closeWhy', words(CLOSING_REASONS, 'claims.closing'), this.stage.changed, 'claims.closeHint');
+    const why = new Choice('closing', 'claims.closeWhy', words(CLOSING_REASONS, (code) => t(`claims.closing.${code}`)), this.stage.changed, 'claims.closeHint');
     this.stage.ask({
       title: t('case.closeAsk', { id: view.shortId }), text: closeText(view), yes: t('case.close'),
       body: () => [choiceView(why), before()], isReady: () => why.chosen !== undefined,
@@ -62,8 +62,8 @@ export class Steps {
   }
 
   takeOver(view: CaseView): void {
-    const why = new Choice('take-over', 'claims.why', words(TAKE_OVER_REASONS, 'claims.reason'), this.stage.changed);
-    const into = new Choice<TakeOver['into']>('into', 'claims.takeOverInto', words(['my-claim', 'queue'], 'claims.into'), this.stage.changed);
+    const why = new Choice('take-over', 'claims.why', words(TAKE_OVER_REASONS, (code) => t(`claims.reason.${code}`)), this.stage.changed);
+    const into = new Choice<TakeOver['into']>('into', 'claims.takeOverInto', words(['my-claim', 'queue'], (code) => t(`claims.into.${code}`)), this.stage.changed);
     if (!this.answers) into.chosen = 'queue';
     const from = view.claimedBy ?? '';
     this.stage.ask({
@@ -83,7 +83,7 @@ export class Steps {
   }
 
   declareConflict(view: CaseView): void {
-    const why = new Choice('conflict', 'claims.why', words(CONFLICT_REASONS, 'claims.conflict'), this.stage.changed);
+    const why = new Choice('conflict', 'claims.why', words(CONFLICT_REASONS, (code) => t(`claims.conflict.${code}`)), this.stage.changed);
     this.stage.ask({
       title: t('claims.conflictTitle', { id: view.shortId }), text: t('claims.conflictText'), yes: t('claims.conflictYes'),
       body: () => choiceView(why), isReady: () => why.chosen !== undefined,
@@ -146,8 +146,8 @@ export class Steps {
 }
 
 /** Each code with its words. */
-function words<T extends string, P extends string>(codes: readonly T[], prefix: P): readonly { value: T; label: string }[] {
-  return codes.map((value) => ({ value, label: t(`${prefix}.${value}` as Parameters<typeof t>[0]) }));
+function words<T extends string>(codes: readonly T[], said: (code: T) => string): readonly { value: T; label: string }[] {
+  return codes.map((value) => ({ value, label: said(value) }));
 }
 
 /** An answer that waits is taken back with the report: whoever closes it must know. */

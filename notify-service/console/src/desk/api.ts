@@ -9,6 +9,9 @@ export interface Me {
   readonly teams: readonly { readonly id: string; readonly label: string; readonly organisation: string }[];
 }
 
+/** Whether this person works with reports at all; an administrator may not. */
+export const isReader = ({ roles }: Pick<Me, 'roles'>): boolean => roles.some((role) => role === 'responder' || role === 'coordinator');
+
 export interface CaseView {
   readonly id: string;
   readonly shortId: string;

@@ -29,6 +29,8 @@ export interface Person {
   readonly id: string;
   readonly handle: string;
   readonly organisation: string;
+  /** By which ways they can be alerted. */
+  readonly channels: readonly string[];
 }
 
 /** Shown once, and told to the person by a way that does not betray them. */

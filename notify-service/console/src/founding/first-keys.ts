@@ -1,4 +1,4 @@
-import { decodeJwt } from 'jose';
+import { decodeJwt } from 'jose/jwt/decode';
 import type { FirstKeys, Founding, TeamTerms } from '../desk/founding-api.ts';
 import { signAdmission } from '../keys/admission.ts';
 import { sealPackage } from '../keys/package.ts';

@@ -1,5 +1,5 @@
-import { CompactSign } from 'jose';
 import type { RecipientKey } from '../sealing/containers.ts';
+import { jose } from '../sealing/library.ts';
 import { verified } from '../teams/signed.ts';
 
 /** That a member's key was compared by another way. */
@@ -15,7 +15,8 @@ export interface Admission {
 export const RENEW_AFTER_DAYS = 365;
 
 /** Signed with the team's order key, which the desk does not have: it can name a ghost a member, and cannot vouch for one. */
-export function signAdmission(admission: Admission, by: RecipientKey): Promise<string> {
+export async function signAdmission(admission: Admission, by: RecipientKey): Promise<string> {
+  const { CompactSign } = await jose();
   return new CompactSign(new TextEncoder().encode(JSON.stringify({ on: new Date().toISOString().slice(0, 10), ...admission })))
     .setProtectedHeader({ alg: 'ES256', typ: 'ovoz-admission', kid: by.kid })
     .sign(by.key);

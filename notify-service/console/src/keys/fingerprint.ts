@@ -1,4 +1,4 @@
-import { base64url } from 'jose';
+import * as base64url from 'jose/base64url';
 import { groups, letters } from './base32.ts';
 
 /** A key's whole thumbprint, 256 bits, as thirteen groups of four to be read aloud. */

@@ -17,6 +17,7 @@ import { NoPasskey } from './passkey.ts';
 import { Miscopied, RecoveryRoom, Unopened } from './recovery-room.ts';
 import { Pictures } from '../scan/pictures.ts';
 import { Scan } from '../scan/scan.ts';
+import { jose } from '../sealing/library.ts';
 import { Renewal } from './renewal.ts';
 import type { HandOn } from './rotate.ts';
 
@@ -259,7 +260,10 @@ export class KeyRoom {
   }
 
   async #opening(place: Place, work: () => Promise<void>): Promise<boolean> {
-    const done = await this.#attempts.do(place, work);
+    const done = await this.#attempts.do(place, async () => {
+      await jose();
+      await work();
+    });
     if (done && this.keys.ring !== undefined) this.onOpen();
     return done;
   }

@@ -1,4 +1,5 @@
 import type { KeyApi, Line } from '../desk/key-api.ts';
+import { Problem } from '../desk/problem.ts';
 import { kidOf } from '../sealing/keys.ts';
 import { ForgedRecord } from '../teams/signed.ts';
 import { OtherLine } from './my-key.ts';
@@ -11,6 +12,8 @@ import type { LineMemory } from './my-key.ts';
 export class LineSight {
   /** What the desk says it is of; undefined until it was asked. */
   seen: Line | undefined;
+  /** The desk was given none yet: its key is still to be made. */
+  isMissing = false;
   /** The person said that it is another one. */
   isRefused = false;
 
@@ -21,10 +24,10 @@ export class LineSight {
     return this.seen !== undefined && this.lines.line() === this.seen.kid;
   }
 
-  /** This browser knows another one. */
+  /** This browser knows another one, or one that the desk says it was never given. */
   get isAnother(): boolean {
     const known = this.lines.line();
-    return this.seen !== undefined && known !== undefined && known !== this.seen.kid;
+    return known !== undefined && (this.isMissing || (this.seen !== undefined && known !== this.seen.kid));
   }
 
   get isToCompare(): boolean {
@@ -33,10 +36,20 @@ export class LineSight {
 
   /** Throws `OtherLine` when this browser knows another one. */
   async look(): Promise<void> {
-    const seen = await this.api.line();
-    if ((await kidOf(seen.publicKey)) !== seen.kid) throw new ForgedRecord('ovoz-line');
+    const seen = await this.#asked();
+    this.isMissing = seen === undefined;
+    if (seen !== undefined && (await kidOf(seen.publicKey)) !== seen.kid) throw new ForgedRecord('ovoz-line');
     this.seen = seen;
     if (this.isAnother) throw new OtherLine();
+  }
+
+  async #asked(): Promise<Line | undefined> {
+    try {
+      return await this.api.line();
+    } catch (failure) {
+      if (failure instanceof Problem && failure.slug === 'no-line') return undefined;
+      throw failure;
+    }
   }
 
   confirm(): void {

@@ -1,8 +1,8 @@
-import { CompactEncrypt } from 'jose';
 import { CannotOpen, refuseUnless } from '../sealing/containers.ts';
 import type { RecipientKey } from '../sealing/containers.ts';
 import { isPrivateJwk, isPublicJwk, kidOf, verifyingKey } from '../sealing/keys.ts';
 import type { EcJwk } from '../sealing/keys.ts';
+import { jose } from '../sealing/library.ts';
 import { decrypted } from '../sealing/open.ts';
 import { verified } from '../teams/signed.ts';
 
@@ -15,6 +15,7 @@ export interface TeamSecrets {
 }
 
 export async function sealPackage(secrets: TeamSecrets, to: RecipientKey): Promise<string> {
+  const { CompactEncrypt } = await jose();
   return new CompactEncrypt(new TextEncoder().encode(JSON.stringify(secrets)))
     .setProtectedHeader({ alg: 'ECDH-ES+A256KW', enc: 'A256GCM', typ: 'ovoz-team-key', kid: to.kid, team: secrets.team })
     .encrypt(to.key);

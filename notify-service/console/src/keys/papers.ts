@@ -1,4 +1,4 @@
-import { base64url } from 'jose';
+import * as base64url from 'jose/base64url';
 import { combine, split } from 'shamir-secret-sharing';
 import { CannotOpen } from '../sealing/containers.ts';
 import type { RecipientKey } from '../sealing/containers.ts';

@@ -1,7 +1,8 @@
-import { CompactSign, base64url, exportJWK, generateKeyPair } from 'jose';
+import * as base64url from 'jose/base64url';
 import type { RecipientKey } from '../sealing/containers.ts';
 import { kidOf } from '../sealing/keys.ts';
 import type { EcJwk } from '../sealing/keys.ts';
+import { jose } from '../sealing/library.ts';
 
 /** What a proposal is, until the line has signed it. */
 export const PROPOSAL = 'ovoz-team-proposal';
@@ -21,10 +22,12 @@ export function signRecord(next: TeamRecord, line: RecipientKey): Promise<string
 }
 
 export async function sign(payload: object, typ: string, by: RecipientKey): Promise<string> {
+  const { CompactSign } = await jose();
   return new CompactSign(new TextEncoder().encode(JSON.stringify(payload))).setProtectedHeader({ alg: 'ES256', typ, kid: by.kid }).sign(by.key);
 }
 
 export async function pair(alg: 'ECDH-ES+A256KW' | 'ES256'): Promise<EcJwk> {
+  const { exportJWK, generateKeyPair } = await jose();
   const { kty, crv, x, y, d } = (await exportJWK((await generateKeyPair(alg, { crv: 'P-256', extractable: true })).privateKey)) as unknown as EcJwk;
   return { kty, crv, x, y, d: d! };
 }

@@ -3,6 +3,7 @@ import { CannotOpen } from '../sealing/containers.ts';
 import type { Admit } from './admit.ts';
 import { answerTo } from './challenge.ts';
 import { parts } from '../parts/parts.ts';
+import { jose } from '../sealing/library.ts';
 import type { Opened, Papers } from './papers.ts';
 
 /** A paper that was not copied right; which one, counted from 1. */
@@ -65,7 +66,7 @@ export class RecoveryRoom {
 
   /** The papers say nothing of which set they are: the one that they open. */
   async #open(typed: readonly string[]): Promise<{ recovery: Recovery; opened: Opened }> {
-    const { openWithPapers, readPaper } = await parts.pages.fetch();
+    const [{ openWithPapers, readPaper }] = await Promise.all([parts.pages.fetch(), jose()]);
     const papers: Uint8Array[] = [];
     for (const [i, one] of typed.filter((text) => text.trim() !== '').entries()) {
       const paper = await readPaper(one);

@@ -1,8 +1,10 @@
-import { CompactEncrypt, base64url, decodeProtectedHeader } from 'jose';
+import * as base64url from 'jose/base64url';
+import { decodeProtectedHeader } from 'jose/decode/protected_header';
 import { parts } from '../parts/parts.ts';
 import { CannotOpen } from '../sealing/containers.ts';
 import { isPrivateJwk, kidOf } from '../sealing/keys.ts';
 import type { EcJwk } from '../sealing/keys.ts';
+import { jose } from '../sealing/library.ts';
 import { decrypted } from '../sealing/open.ts';
 
 /** How dear a guess is: 64 MiB, three passes (RFC 9106, 4, second choice, with one lane since a page has one). */
@@ -36,6 +38,7 @@ export async function unwrap(jwe: string, kid: string, secret: Uint8Array): Prom
 }
 
 async function wrap(key: EcJwk, secret: Uint8Array, more: object): Promise<string> {
+  const { CompactEncrypt } = await jose();
   const { kty, crv, x, y, d } = key;
   return new CompactEncrypt(new TextEncoder().encode(JSON.stringify({ kty, crv, x, y, d })))
     .setProtectedHeader({ alg: 'dir', enc: 'A256GCM', typ: 'ovoz-key', kid: await kidOf(key), ...more })

@@ -17,26 +17,45 @@ export interface Words {
 interface Promised {
   readonly language: string;
   readonly integrity: string;
+  /** Of the file with what the first view does not say. */
+  readonly more: string;
 }
 
 declare const OVOZ_CATALOGUES: string;
 
 const promised = JSON.parse(OVOZ_CATALOGUES) as Readonly<Record<Tag, Promised>>;
 const loaded = new Map<Tag, Words>();
+const whole = new Set<Tag>();
 
 /** Known before anything is fetched, so that everybody finds their own language in the list. */
 export function nameOf(tag: Tag): string {
   return promised[tag].language;
 }
 
-export function wordsAtHand(tag: Tag): Words | undefined {
-  return loaded.get(tag);
+/** @param all not only what the first view says */
+export function wordsAtHand(tag: Tag, all: boolean): Words | undefined {
+  return all && !whole.has(tag) ? undefined : loaded.get(tag);
+}
+
+/** What is here already is not asked for again. */
+export async function fetchWords(tag: Tag, all: boolean): Promise<Words> {
+  const [words, more] = await Promise.all([first(tag), all && !whole.has(tag) ? pinned<Partial<Catalogue>>(`more.${tag}.json`, promised[tag].more) : undefined]);
+  if (more !== undefined) Object.assign(words.messages, more);
+  if (more !== undefined) whole.add(tag);
+  return words;
+}
+
+async function first(tag: Tag): Promise<Words> {
+  const here = loaded.get(tag);
+  if (here !== undefined) return here;
+  const words = await pinned<Words>(`messages.${tag}.json`, promised[tag].integrity);
+  const before = loaded.get(tag);
+  if (before === undefined) loaded.set(tag, words);
+  return before ?? words;
 }
 
 /** The browser refuses all but the very bytes that were built, an error page too. */
-export async function fetchWords(tag: Tag): Promise<Words> {
-  const answer = await fetch(`messages.${tag}.json`, { integrity: promised[tag].integrity });
-  const words = (await answer.json()) as Words;
-  loaded.set(tag, words);
-  return words;
+async function pinned<T>(path: string, integrity: string): Promise<T> {
+  const answer = await fetch(path, { integrity });
+  return (await answer.json()) as T;
 }

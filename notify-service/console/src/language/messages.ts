@@ -10,6 +10,8 @@ let current: Tag = 'en';
 let words!: Words;
 let wanted: Tag = 'en';
 let missed = false;
+/** More than the first view is on screen, or on its way there. */
+let saysAll = false;
 let redraw = () => {};
 
 export function language(): Tag {
@@ -47,7 +49,13 @@ export function onLanguage(draw: () => void): void {
 export async function startLanguage(preferred: readonly string[]): Promise<void> {
   const chosen = localStorage.getItem(CHOICE);
   await use(TAGS.find((tag) => tag === chosen) ?? bestOf(preferred));
-  if (words === undefined) speak('en', await fetchWords('en'));
+  if (words === undefined) speak('en', await fetchWords('en', saysAll));
+}
+
+/** What is said beyond the first view, in the language that is shown and from now on in every other. Throws when it does not come. */
+export async function allWords(): Promise<void> {
+  saysAll = true;
+  if (wordsAtHand(current, true) === undefined) await fetchWords(current, true);
 }
 
 export function chooseLanguage(tag: Tag): void {
@@ -76,20 +84,26 @@ export function tOr(key: string, otherwise: MessageKey): string {
 async function use(tag: Tag): Promise<void> {
   wanted = tag;
   missed = false;
-  const atHand = wordsAtHand(tag);
+  const atHand = wordsAtHand(tag, saysAll);
   if (atHand === undefined) await fetchAndSpeak(tag);
   else speak(tag, atHand);
 }
 
 /** Whoever chooses again meanwhile gets what was chosen last. */
 async function fetchAndSpeak(tag: Tag): Promise<void> {
-  const fetched = await fetchWords(tag).catch(() => undefined);
+  const fetched = await wordsOf(tag).catch(() => undefined);
   if (wanted !== tag) return;
   if (fetched === undefined) {
     wanted = current;
     missed = true;
   } else speak(tag, fetched);
   redraw();
+}
+
+/** All of them, if that has become necessary meanwhile. */
+async function wordsOf(tag: Tag): Promise<Words> {
+  const fetched = await fetchWords(tag, saysAll);
+  return saysAll ? fetchWords(tag, true) : fetched;
 }
 
 function speak(tag: Tag, spoken: Words): void {

@@ -24,6 +24,15 @@ export function readLineFile(text: string): LineFile | EcJwk | undefined {
   return file?.ovoz === 'line-key' && isPublicJwk(file.publicKey) && typeof file.jwe === 'string' ? (file as LineFile) : undefined;
 }
 
+/** The public key in a file, without whatever else is there; or why there is none. A private one is not taken: where it came from it should have stayed. */
+export function readPublicKey(text: string): EcJwk | 'private' | 'broken' {
+  const value = parsed(text);
+  if (isPrivateJwk(value)) return 'private';
+  if (!isPublicJwk(value)) return 'broken';
+  const { kty, crv, x, y } = value;
+  return { kty, crv, x, y };
+}
+
 /** Throws `CannotOpen` for other words. */
 export async function openLineFile(file: LineFile, typed: string): Promise<EcJwk> {
   const words = (await parts.words.fetch()).readWords(typed);

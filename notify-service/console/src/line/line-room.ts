@@ -4,13 +4,14 @@ import { Problem } from '../desk/problem.ts';
 import { Attempts } from '../keys/attempts.ts';
 import { OtherLine } from '../keys/my-key.ts';
 import type { LineMemory } from '../keys/my-key.ts';
-import { signRecord } from '../keys/record.ts';
+import { sign, signRecord } from '../keys/record.ts';
 import type { Proposed } from '../keys/rotate.ts';
 import { t, tOr } from '../language/messages.ts';
 import { CannotOpen } from '../sealing/containers.ts';
 import type { RecipientKey } from '../sealing/containers.ts';
 import { signingKey, verifyingKey } from '../sealing/keys.ts';
 import type { EcJwk } from '../sealing/keys.ts';
+import { jose } from '../sealing/library.ts';
 import { openLineFile, openLinePapers, readLineFile } from './line-file.ts';
 import type { LineFile } from './line-file.ts';
 import { readWaiting } from './waiting.ts';
@@ -86,9 +87,15 @@ export class LineRoom {
     if (done) this.attempts.say('line', t('line.signed', { team: one.team }), true);
   }
 
+  /** Says that intake signs with this key. The version only has to grow. */
+  vouchFor(signingKey: EcJwk): Promise<string> {
+    return sign({ version: Math.floor(Date.now() / 1000), signingKey }, 'ovoz-line', this.#signing!);
+  }
+
   async #openKey(read: () => Promise<EcJwk>): Promise<boolean> {
     const done = await this.attempts.do('line', async () => {
       const visit = this.#visit;
+      await jose();
       const jwk = await read();
       const [signing, verifying, desks] = await Promise.all([signingKey(jwk), verifyingKey(jwk), this.api.line()]);
       if (signing.kid !== desks.kid) throw new OtherLine();

@@ -1,6 +1,7 @@
-import { CompactEncrypt, base64url } from 'jose';
+import * as base64url from 'jose/base64url';
 import { CannotOpen, refuseUnless } from '../sealing/containers.ts';
 import type { RecipientKey } from '../sealing/containers.ts';
+import { jose } from '../sealing/library.ts';
 import { decrypted } from '../sealing/open.ts';
 import { FOLDING } from './terms.ts';
 
@@ -36,7 +37,8 @@ export async function markOf(term: string, key: LinkKey): Promise<string> {
   return base64url.encode(new Uint8Array(whole).slice(0, MARK_BYTES));
 }
 
-export function sealSecret(secret: Uint8Array<ArrayBuffer>, team: string, to: RecipientKey): Promise<string> {
+export async function sealSecret(secret: Uint8Array<ArrayBuffer>, team: string, to: RecipientKey): Promise<string> {
+  const { CompactEncrypt } = await jose();
   return new CompactEncrypt(secret).setProtectedHeader({ alg: 'ECDH-ES+A256KW', enc: 'A256GCM', typ: 'ovoz-link-key', kid: to.kid, team }).encrypt(to.key);
 }
 

@@ -1,5 +1,6 @@
-import { CompactSign, decodeJwt } from 'jose';
+import { decodeJwt } from 'jose/jwt/decode';
 import type { RecipientKey } from '../sealing/containers.ts';
+import { jose } from '../sealing/library.ts';
 import { verified } from '../teams/signed.ts';
 import type { Organisation } from './organisation.ts';
 
@@ -18,7 +19,8 @@ export interface Vouch {
   readonly jwe: string;
 }
 
-export function signVouch(vouch: Vouch, by: RecipientKey): Promise<string> {
+export async function signVouch(vouch: Vouch, by: RecipientKey): Promise<string> {
+  const { CompactSign } = await jose();
   return new CompactSign(new TextEncoder().encode(JSON.stringify(vouch))).setProtectedHeader({ alg: 'ES256', typ: TYP, kid: by.kid }).sign(by.key);
 }
 

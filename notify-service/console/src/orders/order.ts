@@ -1,5 +1,6 @@
-import { CompactSign, base64url } from 'jose';
+import * as base64url from 'jose/base64url';
 import type { RecipientKey } from '../sealing/containers.ts';
+import { jose } from '../sealing/library.ts';
 
 export type Action = 'fetch' | 'note' | 'reply' | 'close' | 'erase' | 'triage' | 'grant' | 'attachment' | 'contract' | 'withdraw';
 
@@ -23,6 +24,7 @@ export async function signOrder(by: Orderer, rid: string, act: Action, body: obj
   const bytes = new TextEncoder().encode(JSON.stringify(body));
   const jti = crypto.randomUUID();
   const claims = { rid, act, bh: await hashOf(bytes), iat, jti, team: by.team };
+  const { CompactSign } = await jose();
   const jws = await new CompactSign(new TextEncoder().encode(JSON.stringify(claims)))
     .setProtectedHeader({ alg: 'ES256', typ: 'ovoz-order', kid: by.order.kid })
     .sign(by.order.key);

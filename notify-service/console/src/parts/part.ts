@@ -18,10 +18,14 @@ export class Part<T> {
   #isAwaited = false;
   #missed = false;
 
-  /** @param name of the file that the import names, by which the page pins it */
+  /**
+   * @param name of the file that the import names, by which the page pins it
+   * @param words brings what the part says beyond the first view
+   */
   constructor(
     private readonly name: string,
     private readonly load: () => Promise<T>,
+    private readonly words: () => Promise<void> = () => Promise.resolve(),
   ) {}
 
   /** What is drawn with. Asks for it if need be; whoever was told that it is coming is called back once that is settled. */
@@ -51,7 +55,7 @@ export class Part<T> {
 
   async #fetch(): Promise<T> {
     try {
-      await pinned(this.name);
+      await Promise.all([pinned(this.name), this.words()]);
       return (this.#here = await this.load());
     } catch {
       this.#coming = undefined;

@@ -1,6 +1,7 @@
 import { PeopleApi } from '../desk/people-api.ts';
 import type { Desk } from '../desk/desk.ts';
 import { ShiftApi } from '../desk/shift-api.ts';
+import { keepsPeople } from './keeps-people.ts';
 import { InterpreterRoom } from './interpreter-room.ts';
 import { OrganisationRoom } from './organisation-room.ts';
 import { PeopleRoom } from './people-room.ts';
@@ -19,9 +20,8 @@ export class People {
     this.interpreters = new InterpreterRoom(api, reload, changed);
   }
 
-  /** Who finds something on the page: administrators all of it, coordinators their own people. */
   get isMine(): boolean {
-    return this.roles.some((role) => role === 'admin' || role === 'coordinator');
+    return keepsPeople(this.roles);
   }
 
   enter(): void {

@@ -8,6 +8,7 @@ import { Keyring } from '../keys/keyring.ts';
 import { language } from '../language/messages.ts';
 import { parts } from '../parts/parts.ts';
 import { fetchAllPhrases } from '../reply/phrases.ts';
+import { jose } from '../sealing/library.ts';
 import { PracticeDesk } from './desk.ts';
 import { PracticeLine } from './line.ts';
 import { draftsInMemory, noDevices, noLine } from './memory.ts';
@@ -28,7 +29,7 @@ const TIME_PASSES_MS = 1000;
 export async function practise(screen: Screen): Promise<void> {
   await fetchTexts();
   mark();
-  await Promise.all([parts.pages.fetch(), fetchAllPhrases()]);
+  await Promise.all([parts.pages.fetch(), jose(), fetchAllPhrases()]);
   leaveTheNetwork();
   stayInPractice();
   const me: Me = { id: crypto.randomUUID(), handle: p('you'), organisation: 'practice', roles: ['responder'], teams: [{ id: 'practice', label: p('team'), organisation: 'practice' }] };

@@ -18,10 +18,10 @@ export interface Named {
   readonly name: string;
 }
 
-export const needName = (code: string): string => named('need', code);
-export const kindName = (code: string): string => named('services.kind', code);
-export const reasonName = (code: string): string => named('services.reason', code);
-export const outcomeName = (code: string): string => named('referral.outcome', code);
+export const needName = (code: string): string => named(`need.${code}`, code);
+export const kindName = (code: string): string => named(`services.kind.${code}`, code);
+export const reasonName = (code: string): string => named(`services.reason.${code}`, code);
+export const outcomeName = (code: string): string => named(`referral.outcome.${code}`, code);
 
 export const namesOf = (codes: readonly string[], name: (code: string) => string): readonly Named[] => codes.map((code) => ({ code, name: name(code) }));
 export const regions = (): readonly Named[] => namesOf(REGIONS, regionName);
@@ -33,7 +33,7 @@ export function dayName(day: number): string {
 }
 
 /** A code of a newer desk is shown as it is. */
-function named(group: string, code: string): string {
-  const name = tOr(`${group}.${code}`, 'fact.unknown');
+function named(key: string, code: string): string {
+  const name = tOr(key, 'fact.unknown');
   return name === t('fact.unknown') && code !== 'unknown' ? code.replaceAll('-', ' ') : name;
 }

@@ -18,6 +18,10 @@ export class ServiceRoom {
     this.doing = new Doing(changed);
   }
 
+  enter(): void {
+    void this.load();
+  }
+
   /** Of two searches under way the later one is shown, whichever comes back last. */
   async load(): Promise<void> {
     const turn = ++this.#turn;

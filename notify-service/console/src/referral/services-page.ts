@@ -10,8 +10,7 @@ import { serviceForm } from './service-form.ts';
 import type { ServiceRoom } from './service-room.ts';
 
 /** Who else helps: found by what is needed, with warnings in words. Coordinators and administrators keep it. */
-export function servicesPage(app: App): TemplateResult {
-  const room = app.services;
+export function servicesPage(app: App, room: ServiceRoom): TemplateResult {
   const keeps = app.me.roles.some((role) => role === 'coordinator' || role === 'admin');
   return html`
     <h1 tabindex="-1" data-testid="page-title">${t('services.title')}</h1>

@@ -1,4 +1,4 @@
-import { decodeProtectedHeader } from 'jose';
+import { decodeProtectedHeader } from 'jose/decode/protected_header';
 
 /** A P-256 key of somebody else: its RFC 7638 thumbprint, and the key itself. */
 export interface RecipientKey {

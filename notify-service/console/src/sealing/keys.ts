@@ -1,5 +1,5 @@
-import { calculateJwkThumbprint } from 'jose';
 import type { RecipientKey } from './containers.ts';
+import { jose } from './library.ts';
 
 /** A P-256 key as JSON; `d` only in private ones. */
 export interface EcJwk {
@@ -21,7 +21,8 @@ export function isPrivateJwk(value: unknown): value is EcJwk {
 }
 
 /** The key's id is computed, never read: it cannot lie. */
-export function kidOf(jwk: EcJwk): Promise<string> {
+export async function kidOf(jwk: EcJwk): Promise<string> {
+  const { calculateJwkThumbprint } = await jose();
   return calculateJwkThumbprint({ kty: 'EC', crv: 'P-256', x: jwk.x, y: jwk.y });
 }
 

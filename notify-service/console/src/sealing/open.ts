@@ -1,8 +1,8 @@
-import { compactDecrypt } from 'jose';
 import { CannotOpen, refuseUnless } from './containers.ts';
 import type { RecipientKey } from './containers.ts';
 import { contentOf } from './content.ts';
 import type { Content } from './content.ts';
+import { jose } from './library.ts';
 
 /** A sealed item as intake hands it out, with the grant of the team that asked. */
 export interface SealedItem {
@@ -36,6 +36,7 @@ export async function openGrant(rid: string, mid: string, grant: string, own: Re
 
 /** jose is told the one algorithm as well: two locks, since the header check above is ours. */
 export async function decrypted(jwe: string, key: CryptoKey | Uint8Array, alg: string): Promise<Uint8Array> {
+  const { compactDecrypt } = await jose();
   try {
     const opened = await compactDecrypt(jwe, key, {
       keyManagementAlgorithms: [alg],

@@ -1,6 +1,6 @@
-import { CompactEncrypt } from 'jose';
 import type { RecipientKey } from './containers.ts';
 import type { Content } from './content.ts';
+import { jose } from './library.ts';
 import { padded } from './padding.ts';
 
 /** An item sealed under a key of its own, and that key for every recipient: the body of a note or reply order. */
@@ -24,13 +24,15 @@ export async function sealForMany(rid: string, content: Content, to: readonly Re
   return { item: { id: mid, jwe }, grants };
 }
 
-export function sealItem(rid: string, mid: string, content: Content, dek: Uint8Array): Promise<string> {
+export async function sealItem(rid: string, mid: string, content: Content, dek: Uint8Array): Promise<string> {
+  const { CompactEncrypt } = await jose();
   return new CompactEncrypt(padded(content))
     .setProtectedHeader({ alg: 'dir', enc: 'A256GCM', typ: 'ovoz-item', rid, mid, kind: content.kind })
     .encrypt(dek);
 }
 
 export async function grantTo(to: RecipientKey, rid: string, mid: string, dek: Uint8Array): Promise<Grant> {
+  const { CompactEncrypt } = await jose();
   const jwe = await new CompactEncrypt(dek)
     .setProtectedHeader({ alg: 'ECDH-ES+A256KW', enc: 'A256GCM', typ: 'ovoz-grant', kid: to.kid, rid, mid })
     .encrypt(to.key);

@@ -8,22 +8,23 @@ import { alertWays } from '../shifts/alert-ways.ts';
 import { practiceLink } from '../practice/practice-link.ts';
 import { FLAGS, isSet } from './flags.ts';
 import type { Flag } from './flags.ts';
+import type { SettingsRoom } from './settings-room.ts';
 
 /** What a person sets for this browser alone. */
-export function settingsPage(app: App): TemplateResult {
+export function settingsPage(app: App, room: SettingsRoom): TemplateResult {
   return html`
     <h1 tabindex="-1" data-testid="page-title">${t('settings.title')}</h1>
     <p class="hint">${t('settings.where')}</p>
     <section class="panel" aria-labelledby="settings-alerts">
       <h2 id="settings-alerts">${t('settings.alerts')}</h2>
-      ${flag(app, 'sound')} ${push(app.push)}
+      ${flag(app, 'sound')} ${push(room.push)}
     </section>
     <section class="panel" aria-labelledby="settings-screen">
       <h2 id="settings-screen">${t('settings.screen')}</h2>
       ${FLAGS.filter((name) => name !== 'sound').map((name) => flag(app, name))}
       <p class="quiet">${t('settings.panic')}</p>
     </section>
-    ${app.reads ? alertWays(app.administration.shifts.alerts) : nothing}
+    ${app.reads ? alertWays(room.alerts) : nothing}
     <section class="panel" aria-labelledby="settings-practice">
       <h2 id="settings-practice">${t('practice.title')}</h2>
       <p class="quiet">${t('practice.enterText')}</p>

@@ -16,18 +16,38 @@ export function lineStep(room: SetUpRoom, line: LineRoom): TemplateResult {
   if (fresh !== undefined) {
     return html`<h3>${t('keys.wordsTitle')}</h3>${wordsToWrite(fresh, room.attempts.busy, (typed) => room.keepWords(typed), () => room.dropLine())}`;
   }
-  const { seen, isKnown } = room.sight;
+  const { seen, isKnown, isMissing } = room.sight;
+  if (isMissing) return none(room);
   return html`
     <p>${t('setup.line.desks')}</p>
     ${seen === undefined ? nothing : fingerprintOf(seen.kid, 'setup-line')}
-    ${room.sight.isAnother ? html`<p class="problem" role="alert" data-testid="other-line">${t('setup.otherLine')}</p>` : nothing}
-    ${isKnown ? html`<p class="good" data-testid="line-known">${t('setup.line.known')}</p><p>${t('setup.line.tell')}</p>` : mine(line)}
+    ${another(room)}
+    ${isKnown ? html`<p class="good" data-testid="line-known">${t('setup.line.known')}</p><p>${t('setup.line.tell')}</p>${line.isOpen ? nothing : again(line)}` : mine(line)}
     <details data-testid="make-line-details" ?open=${!isKnown && room.found!.setUp.teams.length === 0}><summary>${t('setup.line.makeTitle')}</summary>
       <p>${t('setup.line.makeText')}</p>
       ${room.found!.setUp.teams.length === 0 ? nothing : html`<p class="warning">${t('setup.line.teamsThere')}</p>`}
       <button data-testid="make-line" class=${isKnown ? 'plain' : nothing} ?disabled=${room.attempts.busy} @click=${() => room.makeLine()}>${t('setup.line.make')}</button>
     </details>
   `;
+}
+
+function another(room: SetUpRoom): TemplateResult | typeof nothing {
+  return room.sight.isAnother ? html`<p class="problem" role="alert" data-testid="other-line">${t('setup.otherLine')}</p>` : nothing;
+}
+
+/** A first start: nothing can be signed before the line has a key. */
+function none(room: SetUpRoom): TemplateResult {
+  return html`
+    ${another(room)}
+    <p class="hint" data-testid="no-line">${t('setup.line.none')}</p>
+    <p>${t('setup.line.makeText')}</p>
+    <button data-testid="make-line" ?disabled=${room.attempts.busy} @click=${() => room.makeLine()}>${t('setup.line.make')}</button>
+  `;
+}
+
+/** Known from before, and needed open to sign what intake starts with. */
+function again(line: LineRoom): TemplateResult {
+  return html`<details data-testid="open-line"><summary>${t('line.choose')}</summary><p id="line-text">${t('line.text')}</p>${opening(line)}${saidView(line.attempts.said('line'))}</details>`;
 }
 
 /** Whoever opens it here has it. */

@@ -27,7 +27,7 @@ export function madeLine(room: SetUpRoom, made: MadeLine): TemplateResult {
     <div class="buttons"><button class="plain" data-testid="save-public" @click=${() => saveAs('admin-key.json', JSON.stringify(made.publicKey))}>${t('setup.line.savePublic')}</button></div>
     ${verbatim('line-public', 'admin-key.json', JSON.stringify(made.publicKey))}
     ${verbatim('line-configuration', t('setup.line.configuration'), CONFIGURATION)}
-    <p>${t('setup.line.then')}</p>
+    <p>${t(room.sight.isMissing ? 'setup.line.thenFirst' : 'setup.line.then')}</p>
     <div class="buttons"><button class="plain" data-testid="forget-line" @click=${() => room.dropLine()}>${t('setup.line.saved')}</button></div>
   `;
 }

@@ -18,6 +18,7 @@ export function peopleStep(room: SetUpRoom, found: Found): TemplateResult {
   return html`
     <ul class="plain-list">${open.map((one) => html`<li><strong>${one.label}</strong>
       <span class="quiet">${t('setup.people.counted', { active: one.active, invited: one.invited, keys: one.withKey })}</span></li>`)}</ul>
+    ${nobodyWakes(room)}
     ${room.invitation === undefined ? nothing : invited(room, room.invitation)}
     <form class="stack wide" data-testid="invite" @submit=${onSubmit((fields, form) => void invite(room, fields).then((done) => done && form.reset()))}>
       ${name('handle', t('setup.people.handle'), t('setup.people.handleHint'), HANDLE)}
@@ -28,6 +29,12 @@ export function peopleStep(room: SetUpRoom, found: Found): TemplateResult {
     </form>
     <p><a href=${linkTo({ page: 'people' })}>${t('people.title')}</a></p>
   `;
+}
+
+/** A report that comes at night would wait until somebody happens to look. */
+export function nobodyWakes(room: SetUpRoom): TemplateResult | typeof nothing {
+  const isSo = room.people.length > 0 && room.people.every(({ channels }) => channels.length === 0);
+  return isSo ? html`<p class="warning" data-testid="nobody-wakes">${t('setup.people.nobodyWakes')}</p>` : nothing;
 }
 
 function invite(room: SetUpRoom, fields: FormData): Promise<boolean> {

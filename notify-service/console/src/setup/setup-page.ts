@@ -6,7 +6,7 @@ import type { LineRoom } from '../line/line-room.ts';
 import { catchAllStep } from './catch-all-step.ts';
 import { lineStep } from './line-step.ts';
 import { organisationStep } from './organisation-step.ts';
-import { peopleStep } from './people-step.ts';
+import { nobodyWakes, peopleStep } from './people-step.ts';
 import type { SetUpRoom } from './setup-room.ts';
 import { STEPS, stateOf } from './steps.ts';
 import type { Found, StepId } from './steps.ts';
@@ -30,7 +30,7 @@ function steps(room: SetUpRoom, found: Found, line: LineRoom): TemplateResult {
     team: () => teamStep(room, found),
     holders: () => holdersStep(found),
     papers: () => papersStep(found),
-    'catch-all': () => catchAllStep(room, found),
+    'catch-all': () => catchAllStep(room, found, line),
     test: () => testStep(room, found),
   };
   return html`
@@ -60,7 +60,7 @@ function end(room: SetUpRoom, found: Found): TemplateResult {
   return html`
     <section class="panel" data-testid="setup-end" aria-labelledby="setup-end">
       <h2 id="setup-end">${t(open.length === 0 ? 'setup.allDone' : 'setup.soFar')}</h2>
-      ${open.length === 0 ? html`<p>${t('setup.allDoneText')}</p>` : html`<ul class="plain-list">${open.map((step) => html`<li>${t(`setup.${step}.missing`)}</li>`)}</ul>`}
+      ${open.length === 0 ? html`<p>${t('setup.allDoneText')}</p>${nobodyWakes(room)}` : html`<ul class="plain-list">${open.map((step) => html`<li>${t(`setup.${step}.missing`)}</li>`)}</ul>`}
       ${open.length === STEPS.length ? nothing : html`<p class="quiet">${t('setup.doneSoFar', { steps: STEPS.filter((step) => !open.includes(step)).map((step) => t(`setup.${step}.title`)).join(', ') })}</p>`}
       <button class="plain" data-testid="setup-again" ?disabled=${room.attempts.busy} @click=${() => room.load()}>${t('keys.lookAgain')}</button>
     </section>

@@ -5,6 +5,8 @@ import { Attempts } from '../keys/attempts.ts';
 import type { LineSight } from '../keys/line-sight.ts';
 import { OtherLine } from '../keys/my-key.ts';
 import { t, tOr } from '../language/messages.ts';
+import { readPublicKey } from '../line/line-file.ts';
+import type { LineRoom } from '../line/line-room.ts';
 import { CannotOpen } from '../sealing/containers.ts';
 import { LineMaker } from './line-maker.ts';
 import { STEPS, nextStep, stateOf } from './steps.ts';
@@ -36,6 +38,10 @@ export class SetUpRoom {
 
   get missing(): number {
     return this.found === undefined ? 0 : STEPS.filter((step) => stateOf(step, this.found!) !== 'done').length;
+  }
+
+  enter(): void {
+    void this.load();
   }
 
   async load(): Promise<boolean> {
@@ -105,6 +111,15 @@ export class SetUpRoom {
   async record(team: string): Promise<string | undefined> {
     let record: string | undefined;
     await this.attempts.do('catch-all', async () => void (record = await this.api.record(team)));
+    return record;
+  }
+
+  /** Says, signed by the line, that intake speaks with the key in this file; undefined when the file holds something else. */
+  async lineRecord(line: LineRoom, text: string): Promise<string | undefined> {
+    const key = readPublicKey(text);
+    let record: string | undefined;
+    if (typeof key === 'string') this.attempts.say('catch-all', t(`setup.intake.${key}`), false);
+    else if (await this.attempts.do('catch-all', async () => void (record = await line.vouchFor(key)))) this.attempts.say('catch-all', t('setup.intake.saved'), true);
     return record;
   }
 

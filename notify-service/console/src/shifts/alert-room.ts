@@ -19,6 +19,11 @@ export class AlertRoom {
     this.changed();
   }
 
+  /** What was kept is not said again. */
+  leave(): void {
+    this.said = '';
+  }
+
   async saveQuiet(fields: FormData): Promise<void> {
     const quiet = readQuiet(fields);
     if (quiet === undefined) return this.doing.refuse(t('shifts.bothTimes'));

@@ -143,7 +143,14 @@ async function wide(): Promise<void> {
     assert.deepEqual(kindsAt(one), ['safe-time', 'promise', 'evidence']);
     assert.equal(await byId(page, 'wrap').getAttribute('open'), null);
   });
-  await step('whoever closes is asked whether to wrap up first', async () => {
+  await step('whoever closes is asked whether to wrap up first, unless that was done since the last answer', async () => {
+    await byId(page, 'close-case').click();
+    await byId(page, 'closing-helped').waitFor();
+    assert.equal(await byId(page, 'wrap-first').count(), 0);
+    await byId(page, 'dialog-cancel').click();
+    await byId(page, 'reply-text').fill('Ertaga yozamiz');
+    await byId(page, 'send-reply').click();
+    await page.locator('#wrap[open]').waitFor();
     await byId(page, 'close-case').click();
     await byId(page, 'wrap-first').waitFor();
     await sound(page, 'close-wrap');

@@ -25,6 +25,7 @@ try {
   await step('what was taken by its hash is what runs, whatever is served when it is asked for again', once);
   await step('a part that is forged, or does not come, is said, and there once it comes', pages);
   await step('keys are not made with a part that does not come, and are once it does', words);
+  await step('without the library that seals no key is made, which is no fault of the words, and is once it comes', library);
   await step('without a connection a page that was not opened before is there all the same', offline);
   console.log('parts: all steps passed');
 } finally {
@@ -128,6 +129,19 @@ async function words(): Promise<void> {
   await signIn(page, '#/open');
   await byId(page, 'make-key').click();
   await page.locator('[data-testid=key-problem][data-good=false]').waitFor();
+  assert.equal(await ranForged(page), false);
+  desk.replaced.clear();
+  await byId(page, 'make-key').click();
+  await byId(page, 'words').waitFor();
+  await page.context().close();
+}
+
+async function library(): Promise<void> {
+  const page = await opened();
+  await forge(part('jose'));
+  await signIn(page, '#/open');
+  await byId(page, 'make-key').click();
+  await page.locator('[data-testid=key-problem][data-good=false]', { hasText: 'could not be loaded' }).waitFor();
   assert.equal(await ranForged(page), false);
   desk.replaced.clear();
   await byId(page, 'make-key').click();

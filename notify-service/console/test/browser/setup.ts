@@ -10,7 +10,8 @@ import { fingerprint } from '../../src/keys/fingerprint.ts';
 import { openPackage } from '../../src/keys/package.ts';
 import { openLineFile, readLineFile } from '../../src/line/line-file.ts';
 import type { LineFile } from '../../src/line/line-file.ts';
-import { kidOf } from '../../src/sealing/keys.ts';
+import { kidOf, verifyingKey } from '../../src/sealing/keys.ts';
+import { verified } from '../../src/teams/signed.ts';
 import { MockDesk } from '../mock/desk.ts';
 import { World } from '../mock/world.ts';
 import { SHOTS, byId, sound } from './page.ts';
@@ -43,8 +44,17 @@ async function setUp(_: Browser, width: number, height: number): Promise<void> {
   const groups = fingerprint(lineKid).join(' ');
   const read = async (id: string) => (await byId(page, id).first().innerText()).replaceAll(/\s+/g, ' ').trim();
 
-  await passed('a page says what is missing, and where to begin', async () => {
+  await passed('on a first start there is no line, and its key is made here', async () => {
+    desk.keys.lineless = true;
     await byId(page, 'setup-link').click();
+    await byId(page, 'no-line').waitFor();
+    assert.deepEqual([await byId(page, 'setup-line').count(), await byId(page, 'line-key').count()], [0, 0]);
+    await sound(page, 'setup-first');
+    desk.keys.lineless = false;
+    await byId(page, 'setup-again').click();
+    await byId(page, 'line-key').waitFor();
+  });
+  await passed('a page says what is missing, and where to begin', async () => {
     await byId(page, 'setup').waitFor();
     assert.equal(await byId(page, 'setup').getAttribute('data-missing'), '8');
     assert.equal(await byId(page, 'setup-end').locator('li').count(), 8);
@@ -99,6 +109,7 @@ async function setUp(_: Browser, width: number, height: number): Promise<void> {
     assert.equal(await byId(page, 'invited-password').innerText(), 'first-Word-of-all-7');
     assert.equal(await read('invited-line'), groups);
     await state('people', 'waits');
+    await byId(page, 'nobody-wakes').waitFor();
     await sound(page, 'setup-people');
   });
   await passed('a team is named, for a founder', async () => {
@@ -159,6 +170,21 @@ async function setUp(_: Browser, width: number, height: number): Promise<void> {
     await unfold('catch-all');
     await byId(page, 'catch-all').locator('select').selectOption('river');
     assert.equal(await download(page, 'save-record'), desk.setUp.published[0]!.record);
+    await byId(page, 'line-first').waitFor();
+    await unfold('line');
+    await byId(page, 'open-line').locator('summary').first().click();
+    await byId(page, 'line-key').setInputFiles(join(folder, 'line.jwk'));
+    const intake = await World.create();
+    const [own, its] = [join(folder, 'intake-private.json'), join(folder, 'intake.json')];
+    await writeFile(own, JSON.stringify(intake.line.private));
+    await writeFile(its, JSON.stringify(intake.line.public));
+    await byId(page, 'intake-key').setInputFiles(own);
+    await page.getByText('This is a private key').waitFor();
+    const [record] = await Promise.all([page.waitForEvent('download'), byId(page, 'intake-key').setInputFiles(its)]);
+    assert.equal(record.suggestedFilename(), 'line-record.jws');
+    const said = await verified(await readFile((await record.path())!, 'utf8'), 'ovoz-line', await verifyingKey(world.line.public));
+    assert.equal(await kidOf(said['signingKey'] as never), await kidOf(intake.line.public));
+    await sound(page, 'setup-intake');
     await unfold('test');
     await byId(page, 'intake-away').waitFor();
     await byId(page, 'test-now').click();
@@ -168,9 +194,11 @@ async function setUp(_: Browser, width: number, height: number): Promise<void> {
     Object.assign(desk.setUp.organisations[0]!, { active: 2, invited: 0, withKey: 2 });
     desk.setUp.tests = [{ line: 'line-1', language: 'ru', state: 'arrived' }];
     desk.setUp.catchAll = 'river';
+    desk.setUp.people[0]!.channels = ['call'];
     await byId(page, 'setup-again').click();
     await page.locator('[data-testid=setup][data-missing="0"]').waitFor();
     await page.getByText('Everything is set up').waitFor();
+    assert.equal(await byId(page, 'nobody-wakes').count(), 0);
     await sound(page, 'setup-done');
   });
   assert.deepEqual(errors, []);

@@ -29,12 +29,15 @@ export class MockKeys {
   proposed = '';
   /** The desk says that somebody holds the keys for whom nobody vouched. */
   ghost = false;
+  /** A first start: the desk was given no line's key yet. */
+  lineless = false;
 
   constructor(private readonly world: World, private readonly me: { id: string; handle: string }) {}
 
   async handle(request: IncomingMessage, url: URL, response: ServerResponse): Promise<boolean> {
     const [, , , root, one, two, three] = url.pathname.split('/');
     if (root === 'recovery') return this.#recovery(request, one, two, response);
+    if (root === 'line' && this.lineless) return problem(response, 404, 'no-line');
     if (root === 'line') return json(response, { kid: await kidOf(this.world.line.public), publicKey: this.world.line.public });
     if (root === 'teams' && two === 'proposal') return (this.proposed = await text(request)) !== '' && done(response);
     if (!(root === 'me' && (one === 'key' || one === 'devices')) && root !== 'teams') return false;

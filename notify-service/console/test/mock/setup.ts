@@ -8,7 +8,7 @@ import type { World } from './world.ts';
 /** A line that is set up: organisations, people, wanted teams, and the records that the line has signed. */
 export class MockSetUp {
   readonly organisations: { id: string; label: string; suspended: boolean; invited: number; active: number; withKey: number }[] = [];
-  readonly people: { id: string; handle: string; organisation: string }[] = [];
+  readonly people: { id: string; handle: string; organisation: string; channels: string[] }[] = [];
   readonly foundings = new Map<string, Founding>();
   readonly published: { id: string; record: string; holders: number; papers: object | null; escalation: boolean }[] = [];
   readonly firstKeys = new Map<string, FirstKeys>();
@@ -67,7 +67,7 @@ export class MockSetUp {
   }
 
   #invite(form: { handle: string; organisation: string }, response: ServerResponse): true {
-    this.people.push({ id: `${form.handle}-id`, handle: form.handle, organisation: form.organisation });
+    this.people.push({ id: `${form.handle}-id`, handle: form.handle, organisation: form.organisation, channels: [] });
     this.organisations.find(({ id }) => id === form.organisation)!.invited += 1;
     return json(response, { subject: 'x', handle: form.handle, password: 'first-Word-of-all-7' }, 201);
   }

@@ -11,4 +11,7 @@ interface CanaryTimes {
     /** Until then whoever looks can see that it was stored as reports are. */
     @WithDefault("PT1M")
     Duration keptFor();
+
+    /** How often what is to go is looked for. */
+    Duration lookEvery();
 }

@@ -37,7 +37,7 @@ class RemoveCanaries {
         this.clock = clock;
     }
 
-    @Scheduled(every = "10s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    @Scheduled(every = "{ovoz.canary.look-every}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     Uni<Void> remove() {
         OffsetDateTime before = clock.instant().minus(times.keptFor()).atOffset(ZoneOffset.UTC);
         return transactions.commit(transaction -> transaction

@@ -27,4 +27,7 @@ interface DeliveryTimes {
     /** For so long the carrier's log is asked for a text of unknown fate. */
     @WithDefault("PT10M")
     Duration reconcileFor();
+
+    /** How often it is asked. */
+    Duration askLogEvery();
 }

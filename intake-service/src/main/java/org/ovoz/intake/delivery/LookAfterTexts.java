@@ -46,7 +46,7 @@ class LookAfterTexts {
                         each("stuck", texts.stuck(clock.instant().minus(times.unknownAfter())), settleReply::giveUp));
     }
 
-    @Scheduled(every = "30s", concurrentExecution = ConcurrentExecution.SKIP)
+    @Scheduled(every = "{ovoz.delivery.ask-log-every}", concurrentExecution = ConcurrentExecution.SKIP)
     Uni<Void> askTheCarriersLog() {
         return each("unknown", texts.unknown(clock.instant()), reconcile::reconcile);
     }

@@ -62,6 +62,8 @@ public final class IntakeSetting implements QuarkusTestResourceLifecycleManager 
         told.put("OVOZ_PUBLIC_URL", DOOR.address());
         told.put("OVOZ_LINE_NUMBERS", LINE);
         told.put("OVOZ_CANARY_NUMBERS", STAFF_NUMBER);
+        told.put("ovoz.canary.look-every", "1s");
+        told.put("ovoz.shred.finish-every", "1s");
         told.put("OVOZ_LINE_IMMEDIATE_ANSWER", "true");
         told.put("OVOZ_TWILIO_ACCOUNT_SID", ACCOUNT);
         told.put("OVOZ_TWILIO_AUTH_TOKEN", TOKEN);

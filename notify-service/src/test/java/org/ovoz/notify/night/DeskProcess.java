@@ -6,6 +6,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -53,8 +54,8 @@ final class DeskProcess {
     }
 
     void begin() {
-        List<String> options =
-                new java.util.ArrayList<>(List.of("-XX:+UseSerialGC", "-Xmx192m", "-Dnight.clock=" + clockFile));
+        List<String> options = new ArrayList<>(
+                List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xmx192m", "-Dnight.clock=" + clockFile));
         told.forEach((key, value) -> {
             if (key.startsWith("ovoz.") || key.startsWith("quarkus.")) {
                 options.add("-D" + key + "=" + value);

@@ -93,7 +93,7 @@ public class EraseReport {
                         : finish(rows.iterator().next()));
     }
 
-    @Scheduled(every = "10s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    @Scheduled(every = "{ovoz.shred.finish-every}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     public Uni<Void> finishAll() {
         return pool.query(UNFINISHED)
                 .execute()

@@ -5,9 +5,11 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.ovoz.notify.directory.Roles;
+import org.ovoz.notify.problem.Problems;
 
 /** Which line this desk is of. A browser that has seen none yet has its person compare it with what they were told. */
 @Path("/api/v1/line")
@@ -23,9 +25,13 @@ public class LineResource {
 
     @GET
     @Operation(summary = "The public half of the line's administration key that this desk runs with")
+    @APIResponse(responseCode = "404", description = "no-line: this desk was given none yet, the line is being set up")
     @APIResponseSchema(Line.class)
     public Line read() {
-        return new Line(administration.kid(), administration.publicJwk());
+        return administration
+                .line()
+                .map(line -> new Line(line.kid(), line.publicJwk()))
+                .orElseThrow(() -> Problems.of(404, "no-line", "This desk was given no line's key yet"));
     }
 
     /**

@@ -12,6 +12,9 @@ sealed interface PublishOutcome {
      */
     record Published(TeamRecord team, boolean suspended) implements PublishOutcome {}
 
+    /** This desk was given no line's key yet: nothing can be signed. */
+    record NoLine() implements PublishOutcome {}
+
     /** The line's administration key did not sign it, or it is no team record. */
     record BadSignature() implements PublishOutcome {}
 

@@ -5,6 +5,7 @@ import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 import org.ovoz.contracts.BadSignatureException;
 import org.ovoz.contracts.team.SignedTeamRecord;
@@ -64,9 +65,13 @@ class PublishTeam {
     }
 
     Uni<PublishOutcome> publish(String jws, UUID by) {
+        Optional<LineKey> line = administration.line();
+        if (line.isEmpty()) {
+            return Uni.createFrom().item(new PublishOutcome.NoLine());
+        }
         TeamRecord team;
         try {
-            team = administration.verify(jws);
+            team = line.get().verify(jws);
         } catch (BadSignatureException refused) {
             return Uni.createFrom().item(new PublishOutcome.BadSignature());
         }

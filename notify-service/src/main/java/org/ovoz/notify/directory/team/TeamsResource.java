@@ -54,13 +54,15 @@ public class TeamsResource {
             responseCode = "409",
             description =
                     "team-version: one of this or a higher version is kept; organisation-suspended: lift that first;"
-                            + " founding-changed: other first keys wait for this team, or none do any more")
+                            + " founding-changed: other first keys wait for this team, or none do any more;"
+                            + " no-line: this desk was given no line's key yet")
     @APIResponse(responseCode = "422", description = "team-signature: not signed by the line")
     @APIResponseSchema(Published.class)
     public Uni<Published> publish(@NotNull String jws) {
         return publishTeam.publish(jws, callers.login()).map(outcome -> switch (outcome) {
             case PublishOutcome.Published(TeamRecord team, boolean suspended) ->
                 new Published(team.id().value(), team.version(), suspended);
+            case PublishOutcome.NoLine() -> throw Problems.of(409, "no-line", "This desk was given no line's key yet");
             case PublishOutcome.BadSignature() ->
                 throw Problems.of(422, "team-signature", "Not signed by the line's administration key");
             case PublishOutcome.OldVersion() ->

@@ -28,6 +28,7 @@ public final class KeyDesk {
 
     private List<String> make(String button) {
         the(button).click();
+        the("words").waitFor();
         List<String> words = the("words").locator("li").allTextContents();
         for (String field : List.of("word-one", "word-other")) {
             int number = Integer.parseInt(the(field).getAttribute("data-number"));

@@ -22,14 +22,20 @@ final class Launcher {
         this.process = process;
     }
 
-    /** Returns when everything is up, which is when it writes down its figures; it ends with this program at the latest. */
-    static Launcher start(Path project, Path directory) {
+    /**
+     * Returns when everything is up, which is when it writes down its figures; it ends with this program at the latest.
+     *
+     * @param options more of {@code run}'s
+     */
+    static Launcher start(Path project, Path directory, List<String> options) {
         Path figures = directory.resolve("figures.json");
         Path screen = directory.resolve("screen.txt");
         try {
             Files.createDirectories(directory);
             Files.deleteIfExists(figures);
-            Launcher launcher = command(project, directory, "run", "--ports=auto", "--figures", figures.toString());
+            List<String> line = new ArrayList<>(List.of("run", "--ports=auto", "--figures", figures.toString()));
+            line.addAll(options);
+            Launcher launcher = command(project, directory, line);
             Runtime.getRuntime().addShutdownHook(new Thread(launcher::stop, "stop the stack"));
             launcher.awaitUp(figures, screen);
             return launcher;
@@ -42,7 +48,7 @@ final class Launcher {
     static void stopLeftovers(Path project, Path directory) {
         try {
             if (Files.exists(directory.resolve("pids"))
-                    && !command(project, directory, "stop").ended(120)) {
+                    && !command(project, directory, List.of("stop")).ended(120)) {
                 throw new IllegalStateException("what an earlier run left in " + directory + " does not end");
             }
         } catch (IOException e) {
@@ -50,9 +56,9 @@ final class Launcher {
         }
     }
 
-    private static Launcher command(Path project, Path directory, String... arguments) throws IOException {
+    private static Launcher command(Path project, Path directory, List<String> arguments) throws IOException {
         List<String> line = new ArrayList<>(List.of(java(), "-cp", classPath(project), "org.ovoz.local.launcher.Main"));
-        line.addAll(List.of(arguments));
+        line.addAll(arguments);
         ProcessBuilder builder = new ProcessBuilder(line)
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(

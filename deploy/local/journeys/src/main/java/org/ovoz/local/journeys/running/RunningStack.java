@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.ovoz.contracts.Json;
@@ -19,19 +20,22 @@ public final class RunningStack {
     private final Web web = new Web();
     private final Path project;
     private final Path directory;
+    private final List<String> options;
     private @Nullable Launcher launcher;
 
-    private RunningStack(Path project, Path directory) {
+    private RunningStack(Path project, Path directory, List<String> options) {
         this.project = project.toAbsolutePath().normalize();
         this.directory = directory.toAbsolutePath();
+        this.options = options;
         Launcher.stopLeftovers(this.project, this.directory);
         Leftovers.remove(this.directory);
-        this.launcher = Launcher.start(this.project, this.directory);
+        this.launcher = Launcher.start(this.project, this.directory, options);
     }
 
     private RunningStack(Path directory) {
         this.project = Path.of("").toAbsolutePath();
         this.directory = directory.toAbsolutePath();
+        this.options = List.of();
     }
 
     /**
@@ -47,7 +51,24 @@ public final class RunningStack {
      * @param directory what an earlier run left there is stopped and removed
      */
     public static RunningStack startIn(Path project, Path directory) {
-        return new RunningStack(project, directory);
+        return new RunningStack(project, directory, List.of());
+    }
+
+    /** A first start: an administrator has a login, nothing else is there, and intake waits for what it starts with. */
+    public static RunningStack startEmptyIn(Path project, Path directory) {
+        return new RunningStack(project, directory, List.of("--tests", "--empty"));
+    }
+
+    /** One that runs already, by the directory it is in. */
+    public static RunningStack in(Path directory) {
+        return new RunningStack(directory);
+    }
+
+    /** Before the program ends; one that somebody else started runs on. */
+    public void stop() {
+        if (launcher != null) {
+            launcher.stop();
+        }
     }
 
     /** Kills the launcher as a power failure of it alone would, and starts another on the same data. */
@@ -56,7 +77,7 @@ public final class RunningStack {
             throw new IllegalStateException("somebody else started the stack in " + directory);
         }
         launcher.kill();
-        launcher = Launcher.start(project, directory);
+        launcher = Launcher.start(project, directory, options);
     }
 
     public Web web() {
@@ -130,6 +151,6 @@ public final class RunningStack {
     private static final class Shared {
         private static final RunningStack ONE = Optional.ofNullable(System.getProperty("ovoz.stack"))
                 .map(directory -> new RunningStack(Path.of(directory)))
-                .orElseGet(() -> startIn(Path.of("../../.."), Path.of("target/stack")));
+                .orElseGet(() -> new RunningStack(Path.of("../../.."), Path.of("target/stack"), List.of("--tests")));
     }
 }

@@ -10,6 +10,7 @@ import org.ovoz.local.journeys.browser.Chromium;
 import org.ovoz.local.journeys.browser.ConsolePage;
 import org.ovoz.local.journeys.running.RunningStack;
 import org.ovoz.local.journeys.stack.Person;
+import org.ovoz.local.journeys.stack.Stack;
 
 /** Everybody's browser, each in a profile of their own, kept from test to test: whoever was signed in is not asked again. */
 public final class Offices {
@@ -50,6 +51,10 @@ public final class Offices {
     }
 
     private ConsolePage console(Page page) {
+        return console(page, running.stack());
+    }
+
+    private ConsolePage console(Page page, Stack stack) {
         open.add(page);
         page.onPageError(faults::add);
         page.onConsoleMessage(message -> {
@@ -58,7 +63,7 @@ public final class Offices {
                 faults.add(message.text());
             }
         });
-        return new ConsolePage(page, running.stack());
+        return new ConsolePage(page, stack);
     }
 
     /** A page of somebody who is signed in and whose key is not open. */
@@ -79,6 +84,11 @@ public final class Offices {
     /** A profile that nobody has used. */
     ConsolePage fresh() {
         return console(chromium.page(WIDE, HEIGHT));
+    }
+
+    /** The same, at the desk of another stack. */
+    ConsolePage freshAt(Stack stack) {
+        return console(chromium.page(WIDE, HEIGHT), stack);
     }
 
     /** Without storage and login, for whatever is no console. */

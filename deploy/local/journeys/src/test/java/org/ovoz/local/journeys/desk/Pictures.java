@@ -15,22 +15,24 @@ final class Pictures {
     static final int TALLEST = 1600;
 
     private static final String SCROLL = """
-            where => {
-              const there = document.querySelector(`[data-testid=${where}]`)?.getBoundingClientRect().top ?? 0;
-              scrollBy({ top: there - innerHeight / 4, behavior: 'instant' });
-            }""";
+        where => {
+          const there = document.querySelector(`[data-testid=${where}]`)?.getBoundingClientRect().top ?? 0;
+          scrollBy({ top: there - innerHeight / 4, behavior: 'instant' });
+        }\
+        """;
 
     private static final String TO_WEBP = """
-            async (png) => {
-              const whole = await createImageBitmap(await (await fetch('data:image/png;base64,' + png)).blob());
-              const canvas = document.createElement('canvas');
-              const scale = Math.min(1, 960 / whole.width);
-              [canvas.width, canvas.height] = [whole.width * scale, whole.height * scale];
-              const brush = canvas.getContext('2d');
-              brush.imageSmoothingQuality = 'high';
-              brush.drawImage(whole, 0, 0, canvas.width, canvas.height);
-              return canvas.toDataURL('image/webp', 0.7).split(',')[1];
-            }""";
+        async (png) => {
+          const whole = await createImageBitmap(await (await fetch('data:image/png;base64,' + png)).blob());
+          const canvas = document.createElement('canvas');
+          const scale = Math.min(1, 960 / whole.width);
+          [canvas.width, canvas.height] = [whole.width * scale, whole.height * scale];
+          const brush = canvas.getContext('2d');
+          brush.imageSmoothingQuality = 'high';
+          brush.drawImage(whole, 0, 0, canvas.width, canvas.height);
+          return canvas.toDataURL('image/webp', 0.7).split(',')[1];
+        }\
+        """;
 
     private Pictures() {}
 

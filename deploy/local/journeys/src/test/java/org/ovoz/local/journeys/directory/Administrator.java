@@ -51,7 +51,7 @@ public final class Administrator {
                 .expect(200);
     }
 
-    Answer changeOrganisation(String id, String how) {
+    public Answer changeOrganisation(String id, String how) {
         return post("organisations/" + id + "/" + how, Map.of());
     }
 

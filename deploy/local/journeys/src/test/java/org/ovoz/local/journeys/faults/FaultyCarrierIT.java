@@ -20,7 +20,7 @@ import org.ovoz.local.journeys.web.Await;
 class FaultyCarrierIT {
     private static final Duration SOON = Duration.ofSeconds(20);
 
-    /** After 30 s a refused one is tried again, and the carrier's log is asked as often. */
+    /** A refused one is tried again after a while, and the carrier's log is asked now and then. */
     private static final Duration LATER = Duration.ofSeconds(75);
 
     private static final String ANSWER = "Xabaringizni oʻqidik. Hozir xavfsizmisiz?";

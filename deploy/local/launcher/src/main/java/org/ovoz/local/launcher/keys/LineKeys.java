@@ -2,6 +2,7 @@ package org.ovoz.local.launcher.keys;
 
 import com.nimbusds.jose.jwk.ECKey;
 import java.nio.file.Path;
+import org.ovoz.contracts.Json;
 import org.ovoz.contracts.Keys;
 import org.ovoz.contracts.line.LineRecord;
 import org.ovoz.contracts.line.LineRecords;
@@ -38,6 +39,11 @@ public final class LineKeys {
 
     public Path signingFile() {
         return keys.file(SIGNING);
+    }
+
+    /** The public half, for the administrator who says in the line record that it speaks for intake. */
+    public void publishSigning(Path file) {
+        Secrets.write(file, Json.write(keys.pair(SIGNING).toPublicJWK()));
     }
 
     public Path vaultFile() {

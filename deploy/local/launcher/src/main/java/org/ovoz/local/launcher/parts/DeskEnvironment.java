@@ -4,12 +4,12 @@ import java.util.HashMap;
 import java.util.Map;
 import org.ovoz.local.launcher.demo.DemoWorld;
 import org.ovoz.local.launcher.keys.DeskKeys;
-import org.ovoz.local.launcher.keys.LineKeys;
+import org.ovoz.local.launcher.keys.LineFiles;
 import org.ovoz.local.servers.postgres.PostgresDatabase;
 import org.ovoz.local.servers.secrets.Certificates;
 
 /** What notify-service is told. It learns nothing of the hotline's carrier account, and no private key but its own. */
-record DeskEnvironment(Surroundings here, LineKeys line, Certificates certificates) {
+record DeskEnvironment(Surroundings here, LineFiles files, Certificates certificates) {
 
     Map<String, String> variables() {
         Map<String, String> all = new HashMap<>();
@@ -65,7 +65,7 @@ record DeskEnvironment(Surroundings here, LineKeys line, Certificates certificat
         Certificates.Identity identity = certificates.client("desk");
         return Map.of(
                 "OVOZ_INTAKE_URL", "https://localhost:" + here.ports().of(Port.INTAKE_ORDERS),
-                "OVOZ_LINE_ADMIN_KEY", line.administrationPublicFile().toString(),
+                "OVOZ_LINE_ADMIN_KEY", files.adminKey().toString(),
                 "OVOZ_TLS_CERT", identity.certificate().toString(),
                 "OVOZ_TLS_KEY", identity.key().toString(),
                 "OVOZ_TLS_CA", identity.authority().toString());

@@ -3,13 +3,13 @@ package org.ovoz.local.launcher.parts;
 import java.util.HashMap;
 import java.util.Map;
 import org.ovoz.local.launcher.demo.DemoWorld;
+import org.ovoz.local.launcher.keys.LineFiles;
 import org.ovoz.local.launcher.keys.LineKeys;
-import org.ovoz.local.launcher.keys.TeamRecords;
 import org.ovoz.local.servers.postgres.PostgresDatabase;
 import org.ovoz.local.servers.secrets.Certificates;
 
 /** What intake-service is told. It learns nothing of the desk, of Keycloak or of the staff's carrier account. */
-record IntakeEnvironment(Surroundings here, LineKeys line, TeamRecords teams, Certificates certificates) {
+record IntakeEnvironment(Surroundings here, LineKeys line, LineFiles files, Certificates certificates) {
 
     Map<String, String> variables() {
         Map<String, String> all = new HashMap<>();
@@ -52,9 +52,9 @@ record IntakeEnvironment(Surroundings here, LineKeys line, TeamRecords teams, Ce
     private Map<String, String> keys() {
         Certificates.Identity identity = certificates.server("intake");
         return Map.of(
-                "OVOZ_LINE_ADMIN_KEY", line.administrationPublicFile().toString(),
-                "OVOZ_LINE_RECORD", line.lineRecordFile().toString(),
-                "OVOZ_CATCH_ALL_TEAM", teams.file(DemoWorld.CATCH_ALL).toString(),
+                "OVOZ_LINE_ADMIN_KEY", files.adminKey().toString(),
+                "OVOZ_LINE_RECORD", files.lineRecord().toString(),
+                "OVOZ_CATCH_ALL_TEAM", files.catchAllTeam().toString(),
                 "OVOZ_SIGNING_KEY", line.signingFile().toString(),
                 "OVOZ_VAULT_KEY", line.vaultFile().toString(),
                 "OVOZ_LOOKUP_KEY", line.lookupFile().toString(),

@@ -58,11 +58,15 @@ public final class Servers {
                 here.ports().of(Port.KEYCLOAK),
                 here.ports().of(Port.KEYCLOAK_MANAGEMENT),
                 REALM,
-                List.of(realms.resolve("master-realm.json"), realms.resolve("ovoz-realm.json")),
+                List.of(realms.resolve("master-realm.json"), realm(realms.resolve("ovoz-realm.json"))),
                 realms.resolve("themes"),
                 placeholders(),
                 here.secrets().password("keycloak-admin"));
         return KeycloakServer.start("keycloak", here.directory(), settings).process();
+    }
+
+    private Path realm(Path file) {
+        return here.empty() ? new RealmWithout(file, here.people()).writeTo(here.directory()) : file;
     }
 
     private ServiceProcess cluster(String name, Port port, PostgresDatabase... databases) {

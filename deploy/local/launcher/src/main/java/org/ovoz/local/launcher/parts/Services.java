@@ -8,8 +8,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.ovoz.local.launcher.keys.LineFiles;
 import org.ovoz.local.launcher.keys.LineKeys;
-import org.ovoz.local.launcher.keys.TeamRecords;
 import org.ovoz.local.servers.process.HttpHealth;
 import org.ovoz.local.servers.process.JavaCommand;
 import org.ovoz.local.servers.process.ServiceProcess;
@@ -19,18 +19,18 @@ import org.ovoz.local.servers.secrets.Certificates;
 public final class Services {
     private static final Duration READY_WITHIN = Duration.ofSeconds(90);
 
-    /** Little memory; compiled as in production, since what is measured here is to say something about there. */
+    /** Little memory. */
     private static final List<String> JAVA_OPTIONS = List.of("-XX:+UseSerialGC", "-Xms48m", "-Xmx160m");
 
     private final Surroundings here;
     private final IntakeEnvironment intake;
     private final DeskEnvironment desk;
 
-    public Services(Surroundings here, LineKeys line, TeamRecords teams, Clock clock) {
+    public Services(Surroundings here, LineKeys line, LineFiles files, Clock clock) {
         this.here = here;
         Certificates certificates = new Certificates(here.directory().in("tls"), clock);
-        this.intake = new IntakeEnvironment(here, line, teams, certificates);
-        this.desk = new DeskEnvironment(here, line, certificates);
+        this.intake = new IntakeEnvironment(here, line, files, certificates);
+        this.desk = new DeskEnvironment(here, files, certificates);
     }
 
     public ServiceProcess intake() {
@@ -44,6 +44,7 @@ public final class Services {
     /** Temporary files stay within the stack's directory, where the leak test looks. */
     private List<String> javaOptions() {
         List<String> options = new ArrayList<>(JAVA_OPTIONS);
+        options.addAll(here.purpose().javaOptions());
         options.add("-Djava.io.tmpdir=" + here.directory().in("tmp"));
         return options;
     }
@@ -55,7 +56,8 @@ public final class Services {
             throw new IllegalStateException(jar + " is missing; `make run` builds it");
         }
         List<String> options = javaOptions();
-        options.addAll(new StartupCache(application).options(here.training()));
+        variables.putAll(here.purpose().variables());
+        options.addAll(new StartupCache(application).options(here.purpose() == Purpose.TRAINING));
         ServiceProcess process = ServiceProcess.start(name, JavaCommand.jar(options, jar), variables, here.directory());
         process.awaitReady(READY_WITHIN, new HttpHealth(URI.create(here.ports().http(management) + "/q/health/ready")));
         return process;

@@ -35,6 +35,12 @@ public final class Run {
         LocalDirectory directory = new LocalDirectory(options.directory());
         try (RunLock ignored = RunLock.take(directory)) {
             boolean cold = !Files.exists(directory.root().resolve("data"));
+            OwnLine line = new OwnLine(directory, options.empty());
+            if (line.isTooLate(cold)) {
+                screen.print(
+                        "The demo is in " + directory.root() + "; OVOZ_LOCAL_DIR names another place to begin empty");
+                return 1;
+            }
             cleanUp(directory);
             Ports ports = ports(directory);
             List<String> obstacles = ports.obstacles();
@@ -43,7 +49,7 @@ public final class Run {
                 return 1;
             }
             screen.print("Starting Ovoz in " + directory.root());
-            Surroundings here = new Surroundings(options.project(), directory, ports, options.training());
+            Surroundings here = new Surroundings(options.project(), directory, ports, line.isOwn(), options.purpose());
             return serve(new Stack(here, screen, clock), cold);
         } catch (RunLock.AlreadyRunning e) {
             screen.print(String.valueOf(e.getMessage()));

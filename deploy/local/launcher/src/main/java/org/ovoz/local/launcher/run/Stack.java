@@ -9,16 +9,12 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import org.ovoz.local.launcher.demo.DemoWorld;
 import org.ovoz.local.launcher.directory.AdminToken;
 import org.ovoz.local.launcher.directory.ConsoleAddress;
 import org.ovoz.local.launcher.directory.RealmUpdate;
-import org.ovoz.local.launcher.directory.SetUpDirectory;
-import org.ovoz.local.launcher.directory.SetupToken;
-import org.ovoz.local.launcher.keys.DemoKeyFiles;
 import org.ovoz.local.launcher.keys.LineKeys;
-import org.ovoz.local.launcher.keys.TeamRecords;
 import org.ovoz.local.launcher.parts.Port;
+import org.ovoz.local.launcher.parts.Purpose;
 import org.ovoz.local.launcher.parts.Servers;
 import org.ovoz.local.launcher.parts.Services;
 import org.ovoz.local.launcher.parts.StandIns;
@@ -36,19 +32,21 @@ final class Stack {
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final Surroundings here;
     private final Servers servers;
-    private final LineKeys line;
-    private final TeamRecords teams;
+    private final World world;
     private final Services services;
+    private final Screen screen;
     private final Supervisor supervisor;
     private final StackFile file;
 
     Stack(Surroundings here, Screen screen, Clock clock) {
         this.here = here;
         this.servers = new Servers(here);
-        this.line = new LineKeys(here.directory());
-        this.teams = new TeamRecords(here.directory(), line.administration());
-        this.services = new Services(here, line, teams, clock);
-        this.supervisor = new Supervisor(screen, threads, here.training() ? TRAINED_WITHIN : STOPPED_WITHIN);
+        LineKeys line = new LineKeys(here.directory());
+        this.world = here.empty() ? new EmptyWorld(here, line) : new DemoInHand(here, line);
+        this.services = new Services(here, line, world.files(), clock);
+        this.screen = screen;
+        this.supervisor =
+                new Supervisor(screen, threads, here.purpose() == Purpose.TRAINING ? TRAINED_WITHIN : STOPPED_WITHIN);
         this.file = new StackFile(here, servers);
     }
 
@@ -63,10 +61,17 @@ final class Stack {
         StandIns standIns = new StandIns(here);
         CompletableFuture<Void> carrier = supervisor.start(new Part("carrier", standIns::carrier));
         CompletableFuture<Void> mailbox = supervisor.start(new Part("mailbox", standIns::mailbox));
-        CompletableFuture<Void> intake = after(new Part("intake", services::intake), postgres, shred, kafka);
+        CompletableFuture<Void> given = CompletableFuture.runAsync(world::awaitLine, threads);
+        CompletableFuture<Void> intake = after(new Part("intake", services::intake), postgres, shred, kafka, given);
         CompletableFuture<Void> desk = after(new Part("desk", services::desk), postgres, kafka);
-        CompletableFuture<Void> directory =
-                CompletableFuture.allOf(desk, intake, keycloak).thenRunAsync(this::setUp, threads);
+        intake.exceptionally(failed -> {
+            screen.say("intake does not start: " + failed.getCause());
+            return null;
+        });
+        CompletableFuture<Void> directory = (here.empty()
+                        ? CompletableFuture.allOf(desk, keycloak)
+                        : CompletableFuture.allOf(desk, intake, keycloak))
+                .thenRunAsync(world::setUp, threads);
         CompletableFuture.allOf(directory, carrier, mailbox).join();
     }
 
@@ -75,8 +80,7 @@ final class Stack {
     }
 
     private void writeFiles() {
-        DemoKeyFiles keyFiles = new DemoKeyFiles(here.directory(), teams, line.administration());
-        DemoWorld.PEOPLE.forEach(keyFiles::write);
+        world.writeFiles();
         file.write();
     }
 
@@ -91,17 +95,12 @@ final class Stack {
         new RealmUpdate(admin, realm, here.secrets().password("desk-admin-client")).bring();
     }
 
-    private void setUp() {
-        SetupToken login = new SetupToken(here.realm(), here.secrets().password("setup-client"));
-        new SetUpDirectory(URI.create(here.ports().http(Port.DESK)), login, teams).setUp();
-    }
-
     void stop() {
         supervisor.stop(STOP_ORDER);
     }
 
     Summary summary(Figures figures) {
-        return new Summary(file.addresses(), servers, line.fingerprint(), figures);
+        return new Summary(file.addresses(), servers, here.people(), world.next(), figures);
     }
 
     Map<String, ServiceProcess> running() {

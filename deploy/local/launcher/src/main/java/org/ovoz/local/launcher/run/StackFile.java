@@ -66,7 +66,7 @@ final class StackFile {
         all.put("hotline", DemoWorld.HOTLINE);
         all.put("staffNumber", DemoWorld.STAFF_NUMBER);
         DemoWorld.REPORTERS.forEach(all.putArray("reporters")::add);
-        DemoWorld.PEOPLE.forEach(person -> person(all.withArray("/people").addObject(), person));
+        here.people().forEach(person -> person(all.withArray("/people").addObject(), person));
         all.put("logs", here.directory().root().resolve("logs").toString());
         all.put("pids", here.directory().pids().toString());
         all.put(

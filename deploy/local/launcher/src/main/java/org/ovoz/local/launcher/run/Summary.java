@@ -2,6 +2,7 @@ package org.ovoz.local.launcher.run;
 
 import java.net.URI;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -10,29 +11,27 @@ import org.ovoz.local.launcher.demo.Person;
 import org.ovoz.local.launcher.parts.Servers;
 
 /** What stands on the screen once everything is up: where to go, and as whom. */
-record Summary(Map<String, URI> addresses, Servers servers, String lineFingerprint, Figures figures) {
+record Summary(Map<String, URI> addresses, Servers servers, List<Person> people, String next, Figures figures) {
 
     String text() {
         return """
 
-               Ovoz is up, after %.1f s. Ctrl-C stops it.
+            Ovoz is up, after %.1f s. Ctrl-C stops it.
 
-                 Phones (text the hotline, %s)   %s
-                 Console for responders                    %s
-                 Mails that were sent                      %s
-                 Where the carrier calls the hotline       %s
-                 API of the desk                           %s
-                 Keycloak                                  %s
+              Phones (text the hotline, %s)   %s
+              Console for responders                    %s
+              Mails that were sent                      %s
+              Where the carrier calls the hotline       %s
+              API of the desk                           %s
+              Keycloak                                  %s
 
-               Demo accounts
-               %s
+            Demo accounts
+            %s
+            %s
 
-               Their key files are .local/demo-keys/<name>.json. "Is this your line?" asks for these groups:
-                 %s
-
-               Parts       ready after   memory
-               %s
-               """.formatted(
+            Parts       ready after   memory
+            %s
+            """.formatted(
                         figures.total().toMillis() / 1000.0,
                         DemoWorld.HOTLINE,
                         addresses.get("carrier"),
@@ -41,8 +40,8 @@ record Summary(Map<String, URI> addresses, Servers servers, String lineFingerpri
                         addresses.get("intake"),
                         addresses.get("desk"),
                         addresses.get("realm"),
-                        DemoWorld.PEOPLE.stream().map(this::account).collect(Collectors.joining("\n")),
-                        lineFingerprint,
+                        people.stream().map(this::account).collect(Collectors.joining("\n")),
+                        next,
                         parts());
     }
 

@@ -67,8 +67,8 @@ class AttachmentIT implements PeopleLeave {
         Locator lie = open(vera, LIAR);
         lie.getByTestId("not-shown").waitFor();
         assertThat(lie.getByTestId("not-shown").innerText())
-                .isEqualTo(
-                        "This is a web page, not a picture or a sound. It is not shown here. It was sent as a picture.");
+                .isEqualTo("This is a web page, not a picture or a sound. It is not shown here. It was sent as a"
+                        + " picture.");
         assertThat(lie.locator("canvas, img, iframe, object, embed").count()).isZero();
 
         Locator sound = open(vera, SOUND);
@@ -83,8 +83,8 @@ class AttachmentIT implements PeopleLeave {
     private static void awaitAttachments(ConsolePage vera, int count) {
         vera.page().waitForCondition(() -> {
             vera.page()
-                    .evaluate(
-                            "document.querySelector('[data-testid=show-news]:enabled, [data-testid=look-again]:enabled')?.click()");
+                    .evaluate("document.querySelector('[data-testid=show-news]:enabled,"
+                            + " [data-testid=look-again]:enabled')?.click()");
             return vera.the("attachment").count() == count;
         });
     }
@@ -100,11 +100,12 @@ class AttachmentIT implements PeopleLeave {
     /** The picture as somebody would get it who takes it from the page, and what colour it has in its middle. */
     private static String drawnAnew(Locator picture) {
         Object seen = picture.locator("canvas").evaluate("""
-                canvas => ({
-                  size: [canvas.width, canvas.height],
-                  yellow: canvas.getContext('2d').getImageData(canvas.width / 2, canvas.height / 2, 1, 1).data[0] > 240,
-                  jpeg: canvas.toDataURL('image/jpeg').split(',')[1],
-                })""");
+            canvas => ({
+              size: [canvas.width, canvas.height],
+              yellow: canvas.getContext('2d').getImageData(canvas.width / 2, canvas.height / 2, 1, 1).data[0] > 240,
+              jpeg: canvas.toDataURL('image/jpeg').split(',')[1],
+            })\
+            """);
         Map<?, ?> drawn = (Map<?, ?>) seen;
         assertThat(drawn.get("size")).isEqualTo(List.of(Recorded.WIDTH, Recorded.HEIGHT));
         assertThat(drawn.get("yellow")).isEqualTo(true);

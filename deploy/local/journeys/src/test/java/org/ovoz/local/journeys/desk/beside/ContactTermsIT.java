@@ -8,7 +8,6 @@ import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
-import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.ovoz.local.journeys.browser.ConsolePage;
@@ -16,10 +15,8 @@ import org.ovoz.local.journeys.desk.Look;
 import org.ovoz.local.journeys.desk.Offices;
 import org.ovoz.local.journeys.desk.PeopleLeave;
 import org.ovoz.local.journeys.desk.ReportFromAPhone;
-import org.ovoz.local.journeys.desk.ResponderSession;
 import org.ovoz.local.journeys.phones.Text;
 import org.ovoz.local.journeys.web.Answer;
-import org.ovoz.local.journeys.web.Await;
 
 /** She said when a text is safe. What is written outside of it is refused or waits, and what waits goes out once, then or never. */
 class ContactTermsIT implements PeopleLeave {
@@ -106,12 +103,13 @@ class ContactTermsIT implements PeopleLeave {
         program.reply("Hozir yozamiz.", Instant.now().plusSeconds(10)).expect(200);
         report.phone().text("STOP");
 
-        ResponderSession session = program.session();
-        Await.until(
-                "both refused",
-                ReportFromAPhone.SOON,
-                () -> Optional.of(session.look(report.id()))
-                        .filter(view -> view.replies().refused() == 2));
+        vera.page().waitForCondition(() -> timesOf("reply-refused") == 2);
+        assertThat(happened("reply-refused").first().innerText()).contains("does not want to be texted");
+        vera.page()
+                .locator("[data-testid=reply-obstacle][data-reason=texts-refused]")
+                .waitFor();
+        showWhatChanged();
+        vera.page().waitForCondition(() -> vera.the("line-not-sent").count() == 2);
         Answer again = program.reply("Yana bir marta.", null).expect(409);
         assertThat(again.as(JsonNode.class).path("reason").asText()).isEqualTo("contact-refused");
         assertThat(report.received()).doesNotContain("Kechqurun yozamiz.", "Hozir yozamiz.", "Yana bir marta.");
@@ -151,5 +149,10 @@ class ContactTermsIT implements PeopleLeave {
 
     private Locator happened(String what) {
         return vera.page().locator("[data-testid=happening][data-what=" + what + "]");
+    }
+
+    /** The same again and again is one line in the timeline, with how many times. */
+    private int timesOf(String what) {
+        return (int) happened(what).evaluateAll("all => all.reduce((sum, one) => sum + Number(one.dataset.times), 0)");
     }
 }
