@@ -186,6 +186,18 @@ test('what the stream tells between two pages stays as it told it', async () => 
   assert.equal(queue.one('a')!.state, 'closed');
 });
 
+test('what the desk read before what is known changes nothing, unless a list was loaded anew', () => {
+  const queue = aQueue([aCase('a', { version: 3 })]);
+  queue.put(aCase('a', { ...mine, leaseUntil: inMinutes(5), version: 5 }));
+  assert.equal(queue.isOutdated(aCase('a', { version: 4 })), true);
+  assert.equal(queue.put(aCase('a', { version: 4 })), false);
+  assert.equal(queue.one('a')?.state, 'claimed');
+  queue.put(aCase('a', { version: 5 }));
+  assert.equal(queue.one('a')?.state, 'waiting');
+  queue.load('open', [aCase('a', { version: 1 })], queue.mark());
+  assert.equal(queue.one('a')?.version, 1);
+});
+
 test('of two readings of a list the later one counts', async () => {
   const { queue, load } = reading([{ cases: [aCase('old')], next: 'x' }, { cases: [aCase('new')] }]);
   await Promise.all([load.load('open'), load.load('open')]);

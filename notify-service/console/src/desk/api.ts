@@ -39,6 +39,8 @@ export interface CaseView {
   readonly reach?: ReachTimes | null;
   /** What is to be done next, or was and nobody has ticked it off. */
   readonly due?: Due | null;
+  /** Grows with what happens in the case: of two views that are not of the same, the lower was read earlier. */
+  readonly version?: number;
 }
 
 /** Times in which the reporter is reached, as the desk knows them. */

@@ -87,6 +87,7 @@ export class Feed {
   }
 
   #onCase(view: CaseView): void {
+    if (this.queue.isOutdated(view)) return;
     const before = this.queue.one(view.id);
     this.reader.onCase(view, before, this.queue.put(view) && this.queue.isLoaded('open'));
     this.#drawSoon();

@@ -56,11 +56,16 @@ export class Queue {
    * (`mark`) is older than that, and changes nothing.
    */
   put(view: CaseView, mark = Number.POSITIVE_INFINITY): boolean {
-    if ((this.#changedAt.get(view.id) ?? 0) > mark) return false;
+    if ((this.#changedAt.get(view.id) ?? 0) > mark || this.isOutdated(view)) return false;
     const isNew = !this.#cases.has(view.id);
     this.#place(view);
     this.#changedAt.set(view.id, this.#changes);
     return isNew;
+  }
+
+  /** Read by the desk before what is known was: the stream and an answer overtake each other. A list that was loaded anew counts as it is. */
+  isOutdated(view: CaseView): boolean {
+    return (view.version ?? Number.POSITIVE_INFINITY) < (this.one(view.id)?.version ?? 0);
   }
 
   /** A case that is not for this person any more. */

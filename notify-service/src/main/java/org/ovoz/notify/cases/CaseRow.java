@@ -26,11 +26,13 @@ final class CaseRow {
                 h.from_team, h.to_team, h.accept_by,
                 r.accepted, r.sent, r.delivered, r.refused, r.failed, r.unknown, r.scheduled, r.withdrawn, r.answer_goes_at,
                 w.present, w.doing, w.present_until,
+                coalesce(s.last, 0) AS version,
                 b.confirmed_at AS blocked_at, b.until_at AS block_until, b.organisation AS block_organisation, bp.handle AS block_by
             FROM %s c
             LEFT JOIN person p ON p.id = c.claimed_by
             LEFT JOIN handover h ON h.report_id = c.id AND h.ended_at IS NULL AND c.closed_at IS NULL
             LEFT JOIN reporter_block b ON b.report_id = c.id AND b.ended_at IS NULL
+            LEFT JOIN desk_sequence s ON s.report_id = c.id
             LEFT JOIN person bp ON bp.id = b.proposed_by
             LEFT JOIN (SELECT n.report_id, array_agg(np.handle ORDER BY np.handle, n.doing) AS present,
                     array_agg(n.doing ORDER BY np.handle, n.doing) AS doing,
@@ -96,7 +98,8 @@ final class CaseRow {
                 present(row, now),
                 offer(row),
                 reach(row, now),
-                due(row));
+                due(row),
+                row.getLong("version"));
     }
 
     /** A window that is over says nothing of the next one. */

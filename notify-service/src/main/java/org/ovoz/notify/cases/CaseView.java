@@ -20,6 +20,7 @@ import org.ovoz.contracts.TeamId;
  * @param present who has it open at this moment
  * @param reach when the reporter may be reached, and when an answer goes out that waits; absent if nothing is to be said
  * @param due what is to be done next, or was and is not ticked off
+ * @param version grows with what happens in the case: of two views that are not of the same, the lower was read earlier
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record CaseView(
@@ -46,7 +47,8 @@ public record CaseView(
         List<Present> present,
         @Nullable Offer offer,
         @Nullable Reach reach,
-        @Nullable Due due) {
+        @Nullable Due due,
+        long version) {
 
     /**
      * A block that somebody proposed, or that holds.

@@ -4,7 +4,6 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
@@ -58,11 +57,12 @@ class StreamTest {
         try (Watching queue = watch(aziza, null)) {
             Report report = Report.inTheQueueOf(aziza);
             Eventually.so(() -> assertThat(queue.eventsOf(report.id())).isNotEmpty());
-            JsonNode shown = Json.mapper()
-                    .readTree(queue.eventsOf(report.id()).getFirst().data());
-            JsonNode list =
-                    Json.mapper().readTree(Api.as(aziza).get("/api/v1/cases").asString());
-            assertThat(shown).isEqualTo(list.path("cases").path(0));
+            Eventually.so(() -> assertThat(Json.mapper()
+                            .readTree(queue.eventsOf(report.id()).getLast().data()))
+                    .isEqualTo(Json.mapper()
+                            .readTree(Api.as(aziza).get("/api/v1/cases").asString())
+                            .path("cases")
+                            .path(0)));
         }
     }
 
