@@ -10,6 +10,7 @@ import { t } from '../language/messages.ts';
 import type { Interpreting } from '../interpreting/interpreting.ts';
 import type { Queue } from '../queue/queue.ts';
 import type { Steps } from '../claims/steps.ts';
+import { isOfWhoIsThere } from './news.ts';
 import type { Room } from './room.ts';
 import type { Workplace } from './workplace.ts';
 
@@ -88,7 +89,7 @@ export class AtHand {
     this.#onLoss(before, view);
     if (this.room?.id !== view.id) return;
     if (!this.queue.isMine(view)) this.room.forget();
-    void (isBeat(before, view) ? this.#lookAround(view.id) : this.refresh(view.id));
+    void (isOfWhoIsThere(before, view) ? this.#lookAround(view.id) : this.#hear(view.id));
   }
 
   /** Shows the report on screen as the desk has it now. */
@@ -213,7 +214,12 @@ export class AtHand {
     this.#lettingGo.delete(id);
   }
 
-  /** Whoever waits for a second person or an interpreter, or links two reports, changes nothing that the queue shows. */
+  /** Not all that happens changes what the queue shows, and what is said of links is shown apart. */
+  async #hear(id: string): Promise<void> {
+    await Promise.all([this.refresh(id), this.workplace.here?.links.hasNews(id)]);
+  }
+
+  /** Whoever comes or goes may have come in one with something else. */
   async #lookAround(id: string): Promise<void> {
     const news = await Promise.all([this.workplace.here?.referrals.load(id), this.interpreting.load(id), this.workplace.here?.links.hasNews(id)]);
     if (news.includes(true)) await this.refresh(id);
@@ -227,8 +233,3 @@ export class AtHand {
   }
 }
 
-/** Only who is there and how long the claim holds has changed: nothing that the timeline would tell. */
-function isBeat(before: CaseView | undefined, now: CaseView): boolean {
-  const lasting = (view: CaseView) => JSON.stringify({ ...view, present: undefined, leaseUntil: undefined });
-  return before !== undefined && lasting(before) === lasting(now);
-}

@@ -137,7 +137,7 @@ async function wide(_: Browser): Promise<void> {
     await row('T9WC').getByText('claimed by vera').waitFor();
   });
   await step('claim, and the conversation opens', async () => {
-    await row('K7Q2').locator('a').click();
+    await row('K7Q2').getByTestId('view').click();
     await byId(page, 'sealed').waitFor();
     await byId(page, 'claim').click();
     await byId(page, 'line').first().waitFor();

@@ -9,6 +9,7 @@ import { manyCases, someCases } from '../mock/cases.ts';
 import { MockDesk } from '../mock/desk.ts';
 import { World, later } from '../mock/world.ts';
 import type { MockCase } from '../mock/world.ts';
+import { menu } from './menu.ts';
 import { byId, fromMenu, SHOTS, sound } from './page.ts';
 
 const MANY = 2500;
@@ -85,7 +86,7 @@ async function lists(): Promise<void> {
     await sound(page, 'queue-many');
   });
   await step('scrolled to its end, the last is there; the focus has not got lost on the way', async () => {
-    await row(page, 'M3XT').locator('a').focus();
+    await row(page, 'M3XT').getByTestId('view').focus();
     await page.evaluate(() => scrollTo({ top: document.documentElement.scrollHeight }));
     await page.locator(`[aria-posinset="${MANY + 4}"]`).waitFor();
     assert.deepEqual(await focused(page), { row: 'M3XT', id: 'view', tag: 'A' });
@@ -146,7 +147,7 @@ async function lists(): Promise<void> {
     await byId(page, 'sign-in').click();
     await row(page, 'M3XT').waitFor();
     assert.equal(await page.evaluate(() => location.hash), '#/open?language=ky&danger');
-    await row(page, 'M3XT').locator('a').click();
+    await row(page, 'M3XT').getByTestId('view').click();
     await byId(page, 'back').click();
     await row(page, 'M3XT').waitFor();
     assert.equal((await focused(page)).row, 'M3XT');
@@ -186,7 +187,7 @@ async function keyboard(): Promise<void> {
   });
   await step('the focus stays with its report when that moves, and goes to the next when it is gone', async () => {
     await byId(page, 'find').fill('');
-    await row(page, 'K7Q2').locator('a').focus();
+    await row(page, 'K7Q2').getByTestId('view').focus();
     tell(cases['K7Q2']!, { readBy: later(new Date().toISOString(), -300) });
     await page.locator('[data-short-id=K7Q2][aria-posinset="1"]').waitFor();
     assert.deepEqual(await focused(page), { row: 'K7Q2', id: 'view', tag: 'A' });
@@ -196,7 +197,7 @@ async function keyboard(): Promise<void> {
     assert.equal((await focused(page)).row, next);
   });
   await step('c claims the report that has the focus, Enter opens it', async () => {
-    await row(page, 'T9WC').locator('a').focus();
+    await row(page, 'T9WC').getByTestId('view').focus();
     await page.keyboard.press('c');
     await row(page, 'T9WC').getByTestId('release').waitFor();
     assert.equal((await focused(page)).row, 'T9WC');
@@ -228,6 +229,7 @@ async function keyboard(): Promise<void> {
     await page.keyboard.press('Escape');
     await byId(page, 'shortcuts').waitFor({ state: 'detached' });
   });
+  await step('what is seldom needed is in the menu', () => menu(page));
   await step('letters can be switched off', async () => {
     await fromMenu(page, 'settings');
     await byId(page, 'set-no-shortcuts').check();
@@ -258,6 +260,11 @@ async function around(): Promise<void> {
     await byId(page, 'lease-keep').waitFor({ state: 'detached' });
     assert.ok(Date.parse(K7Q2.view.leaseUntil!) - Date.now() > 30 * 60_000);
   });
+  await step('the menu on a phone, above the bar', async () => {
+    await page.evaluate(() => (location.hash = '#/open'));
+    await byId(page, 'queue').waitFor();
+    await menu(page);
+  });
   await step('straight to the closed ones', async () => {
     await page.goto('about:blank');
     await signIn(page, '#/closed');
@@ -276,7 +283,7 @@ async function around(): Promise<void> {
     await byId(page, 'tab-mine').click();
     await byId(page, 'key-file').setInputFiles(keyFile);
     await byId(page, 'lock').waitFor();
-    await row(page, 'K7Q2').locator('a').click();
+    await row(page, 'K7Q2').getByTestId('view').click();
     await byId(page, 'line').first().waitFor();
     await byId(page, 'reply-text').fill('Salom, yana bir savol');
     await page.keyboard.press('Escape');
@@ -291,7 +298,7 @@ async function around(): Promise<void> {
     await byId(page, 'uncover').click();
     await byId(page, 'key-panel').waitFor();
     await byId(page, 'tab-mine').click();
-    await row(page, 'K7Q2').locator('a').click();
+    await row(page, 'K7Q2').getByTestId('view').click();
     await byId(page, 'sealed').waitFor();
     await byId(page, 'key-file').setInputFiles(keyFile);
     await page.waitForFunction(() => (document.querySelector('[data-testid=reply-text]') as HTMLTextAreaElement | null)?.value === 'Salom, yana bir savol');

@@ -106,6 +106,7 @@ async function leaving(page: Page, desk: MockDesk): Promise<void> {
     const reports = [{ id: '00000000-0000-4000-8000-000000000001', shortId: 'K7Q2' }];
     desk.shifts.leaving = [{ duty: 'd3', handle: 'bek', mine: false, team: 'north-central-asia', until, reports }, { duty: 'd1', handle: 'aziza', mine: true, team: 'north-central-asia', until, reports }];
     await again(page);
+    await byId(page, 'answer-for').first().waitFor();
     assert.equal(await byId(page, 'answer-for').count(), 1);
     await sound(page, 'shifts-leaving');
     await byId(page, 'answer-for').click();
