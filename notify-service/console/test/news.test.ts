@@ -15,3 +15,9 @@ test('whatever else was told is: also where the list shows nothing of it', () =>
   assert.equal(isOfWhoIsThere(before, { ...before, leaseUntil: '2026-11-26T10:30:00Z' } as CaseView), false, 'a note of a colleague');
   assert.equal(isOfWhoIsThere(undefined, before), false);
 });
+
+test('somebody came, and something else happened meanwhile', () => {
+  const now = { ...before, present: [] } as CaseView;
+  assert.equal(isOfWhoIsThere({ ...before, version: 3 }, { ...now, version: 4 }), true);
+  assert.equal(isOfWhoIsThere({ ...before, version: 3 }, { ...now, version: 5 }), false);
+});

@@ -100,7 +100,8 @@ class ContactTermsIT implements PeopleLeave {
     void stopBeatsAnAnswerThatWaits() {
         program.reply("Kechqurun yozamiz.", Instant.now().plus(1, ChronoUnit.HOURS))
                 .expect(200);
-        program.reply("Hozir yozamiz.", Instant.now().plusSeconds(10)).expect(200);
+        program.reply("Hozir yozamiz.", Instant.now().plusSeconds(30)).expect(200);
+        showWhatWaits(2);
         report.phone().text("STOP");
 
         vera.page().waitForCondition(() -> timesOf("reply-refused") == 2);
@@ -141,9 +142,14 @@ class ContactTermsIT implements PeopleLeave {
 
     /** The list of what waits is intake's, of when the report was opened last. */
     private void showWhatChanged() {
+        showWhatWaits(0);
+    }
+
+    private void showWhatWaits(int answers) {
         vera.page().waitForCondition(() -> {
             vera.page().evaluate("document.querySelector('[data-testid=look-again]:enabled')?.click()");
-            return vera.the("waiting-old").count() + vera.the("waiting-reply").count() == 0;
+            return vera.the("waiting-old").count() == 0
+                    && vera.the("waiting-reply").count() == answers;
         });
     }
 
